@@ -1,0 +1,37 @@
+export type Role = "agent" | "manager" | "admin";
+
+export interface TenantMembership {
+  readonly slug: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+export interface User {
+  readonly id: number | string;
+  readonly email: string;
+  readonly full_name: string;
+  readonly role: Role;
+  readonly tenant: { readonly slug: string; readonly name: string; readonly locale: string };
+  readonly tenants: readonly TenantMembership[];
+}
+
+export interface StaffMember {
+  readonly id: number | string;
+  readonly full_name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly active: boolean;
+}
+
+export interface DemoInfo {
+  readonly tenants: readonly {
+    readonly slug: string;
+    readonly shops: readonly {
+      readonly id: number;
+      readonly slug: string;
+      readonly name: string;
+      readonly displays: readonly { readonly id: string; readonly name: string; readonly url: string }[];
+      readonly logins: readonly { readonly email: string; readonly role: Role; readonly name: string }[];
+    }[];
+  }[];
+}

@@ -1,0 +1,35 @@
+import { useQueue } from "@callnext/react";
+import { getRouteApi } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { Loading } from "../../ui/Loading.tsx";
+import { rememberPlace } from "../session/last-place.ts";
+import { ShopRefused } from "../shell/ShopRefused.tsx";
+import { TopBar } from "../shell/TopBar.tsx";
+import { LiveNotice } from "../live/LiveNotice.tsx";
+import { DeskScreen } from "./DeskScreen.tsx";
+
+const route = getRouteApi("/signed-in/console/$tenant/$shopId");
+
+export function DeskPage() {
+  const { t } = useTranslation("console");
+  const { tenant, shopId } = route.useParams();
+  const id = Number(shopId);
+  const topic = useQueue(Number.isSafeInteger(id) ? id : null);
+  const found = topic.view?.shop.self.tenant_slug === tenant;
+  useEffect(() => {
+    if (found) rememberPlace({ tenant, shopId });
+  }, [found, tenant, shopId]);
+
+  if (topic.refused !== null || !Number.isSafeInteger(id)) return <ShopRefused code={topic.refused?.code ?? "shop-not-found"} />;
+  if (topic.view === null || !found) {
+    return (
+      <>
+        <TopBar tenant={tenant} shopName={null} />
+        <LiveNotice topic={topic} />
+        <Loading text={t("desk.loading")} />
+      </>
+    );
+  }
+  return <DeskScreen key={shopId} tenant={tenant} shopId={id} topic={topic} view={topic.view} />;
+}

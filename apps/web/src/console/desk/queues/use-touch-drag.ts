@@ -1,0 +1,56 @@
+import { type RefObject, useEffect, useEffectEvent, useRef } from "react";
+import type { DropPlace } from "../logic/prospective-order.ts";
+import type { TouchDrag } from "./use-reorder.tsx";
+
+/** Browsers do not start their own drag and drop from a finger everywhere; the handle does it by itself. */
+export function useTouchDrag(id: string, row: RefObject<HTMLElement | null>, drag: TouchDrag): RefObject<HTMLButtonElement | null> {
+  const handle = useRef<HTMLButtonElement>(null);
+  const start = useEffectEvent(() => drag.start(id));
+  const over = useEffectEvent((place: DropPlace | null) => drag.over(place));
+  const end = useEffectEvent((dropped: boolean) => (dropped ? drag.drop(id) : drag.cancel()));
+  useEffect(() => {
+    const grip = handle.current;
+    if (grip === null) return;
+    const stopping = new AbortController();
+    const { signal } = stopping;
+    let finger: number | null = null;
+    const finish = (event: PointerEvent, dropped: boolean): void => {
+      if (event.pointerId !== finger) return;
+      finger = null;
+      end(dropped);
+    };
+    const begin = (event: PointerEvent): void => {
+      if (event.pointerType !== "touch" || finger !== null) return;
+      finger = event.pointerId;
+      grip.setPointerCapture(finger);
+      start();
+    };
+    const move = (event: PointerEvent): void => {
+      if (event.pointerId === finger) over(placeAt(row.current, event.clientY));
+    };
+    // The long press that a touch also is must not start the browser's own drag, or open its menu.
+    const refuse = (event: Event): void => {
+      if (finger !== null) event.preventDefault();
+    };
+    grip.addEventListener("pointerdown", begin, { signal, capture: true });
+    grip.addEventListener("pointermove", move, { signal });
+    grip.addEventListener("pointerup", (event) => finish(event, true), { signal });
+    grip.addEventListener("pointercancel", (event) => finish(event, false), { signal });
+    grip.addEventListener("contextmenu", refuse, { signal });
+    row.current?.addEventListener("dragstart", refuse, { signal, capture: true });
+    return () => stopping.abort();
+  }, [row]);
+  return handle;
+}
+
+/** The row at that height, and which half of it. */
+function placeAt(row: HTMLElement | null, y: number): DropPlace | null {
+  const list = row?.closest("[role=grid]");
+  if (!list) return null;
+  const rows = [...list.querySelectorAll<HTMLElement>("[data-ticket]")];
+  const hit = rows.find((each) => y < each.getBoundingClientRect().bottom) ?? rows.at(-1);
+  const key = hit?.dataset["ticket"];
+  if (hit === undefined || key === undefined) return null;
+  const box = hit.getBoundingClientRect();
+  return { key, dropPosition: y < box.top + box.height / 2 ? "before" : "after" };
+}

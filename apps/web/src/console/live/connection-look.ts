@@ -1,0 +1,23 @@
+import type { ConnectionState } from "@callnext/client";
+
+export interface ConnectionLook {
+  readonly key: "live" | "connecting" | "polling" | "offline";
+  readonly tone: "good" | "warn" | "bad";
+}
+
+/** The few states that a person at a desk needs to tell apart. */
+export function connectionLook(state: ConnectionState): ConnectionLook {
+  switch (state.kind) {
+    case "live":
+      return { key: "live", tone: "good" };
+    case "idle":
+      return { key: "connecting", tone: "warn" };
+    case "connecting":
+      if (state.polling) return { key: "polling", tone: "warn" };
+      return state.attempt > 1 ? { key: "offline", tone: "bad" } : { key: "connecting", tone: "warn" };
+    case "waiting":
+      return state.polling ? { key: "polling", tone: "warn" } : { key: "offline", tone: "bad" };
+    case "closed":
+      return { key: "offline", tone: "bad" };
+  }
+}

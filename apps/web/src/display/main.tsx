@@ -1,0 +1,25 @@
+import "../pages-shared/old-browsers.ts";
+import "./board.css";
+import { createCallnext, indexedDbStore } from "@callnext/client";
+import { createRoot } from "react-dom/client";
+import { renderSoon } from "../pages-shared/render-soon.ts";
+import { Board } from "./board.tsx";
+import { pathPart } from "../pages-shared/path-part.ts";
+import { Chime } from "../pages-shared/sound/chime.ts";
+
+renderSoon();
+const client = createCallnext({ store: indexedDbStore() });
+client.connection.subscribe(() => {
+  // oxlint-disable-next-line no-console -- the line that people are told to look for when they set up a board
+  if (client.connection.get().kind === "live") console.info("[Display] WebSocket connected");
+});
+const root = document.getElementById("app");
+if (root === null) throw new Error("the page has no #app");
+createRoot(root).render(
+  <Board
+    client={client}
+    displayId={pathPart(location.pathname)}
+    chime={new Chime(window)}
+    wished={new URLSearchParams(location.search).get("lang")}
+  />,
+);

@@ -1,0 +1,85 @@
+export type { Actor } from "./queue/actor.ts";
+export type { Command } from "./queue/commands.ts";
+export type { Decision, DecisionContext } from "./queue/decision.ts";
+export type { EventBody, ShopEvent } from "./queue/events.ts";
+export {
+  type FinishedService,
+  type Policy,
+  type Queue,
+  type QueueConfig,
+  type QueueStatus,
+  type RatioTurn,
+  RECENT_CALLS,
+  RECENT_SERVICES,
+} from "./queue/queue.ts";
+export type { Refusal, RefusalCode } from "./queue/refusals.ts";
+export {
+  type Counter,
+  type Display,
+  type DisplayTheme,
+  KEPT_NO_SHOWS,
+  MAX_OPEN_TICKETS,
+  type OpeningHours,
+  type OpenPeriod,
+  type Service,
+  type Shop,
+  type ShopState,
+  type Weekday,
+} from "./queue/shop.ts";
+export type { Outcome, Priority, Ticket, TicketId, TicketStatus } from "./queue/ticket.ts";
+export type { Instant, ServiceDay } from "./queue/time.ts";
+export type {
+  DisplayQueue,
+  DisplaySettings,
+  DisplayTicket,
+  DisplayView,
+  PublicCall,
+  PublicQueue,
+  PublicView,
+  QueueOnWire,
+  ServiceOnWire,
+  ShopOnWire,
+  StaffCounter,
+  StaffDisplay,
+  StaffQueue,
+  StaffShop,
+  StaffTicket,
+  StaffView,
+  View,
+  ViewDelta,
+  WaitRange,
+} from "./views/types.ts";
+export { arrange } from "./policy/arrange.ts";
+export { estimateWait, type WaitEstimate } from "./policy/estimate-wait.ts";
+export { decide } from "./queue/decide.ts";
+export { emptyShop } from "./queue/empty-shop.ts";
+export { fold, type FoldedChanges, foldWithChanges } from "./queue/fold.ts";
+export { rebuildState, type StoredQueue, type StoredShop } from "./queue/rebuild-state.ts";
+export { ticketNumber } from "./queue/ticket-number.ts";
+export { isOpenTicket, isWithinGrace } from "./queue/ticket-status.ts";
+export { isOpenAt } from "./time/is-open-at.ts";
+export { localTime, type LocalTime } from "./time/local-time.ts";
+export { serviceDayOf } from "./time/service-day-of.ts";
+export { applyDelta } from "./views/apply-delta.ts";
+export { type BoardTicket, boardTicketAfter, boardTicketIssued } from "./views/board-ticket.ts";
+export { counterOnWire } from "./views/counter-on-wire.ts";
+export { deepEqual } from "./views/deep-equal.ts";
+export { diffViews } from "./views/diff-views.ts";
+export { displayAccess, type DisplayAccess } from "./views/display-access.ts";
+export { displayTicket } from "./views/display-ticket.ts";
+export { displayTickets, type DisplayTickets } from "./views/display-tickets.ts";
+export { displayView } from "./views/display-view.ts";
+export { isoTime, isoTimeOrNull } from "./views/iso-time.ts";
+export { maskName } from "./views/mask-name.ts";
+export { mergeDeltas } from "./views/merge-deltas.ts";
+export { publicView } from "./views/public-view.ts";
+export { type Audience, type QueueItem, queueItem } from "./views/queue-item.ts";
+export { queueItems } from "./views/queue-items.ts";
+export { type QueuePage, queuePage, type QueuePageEntry } from "./views/queue-page.ts";
+export { queueWaits } from "./views/queue-waits.ts";
+export { shopOnWire } from "./views/shop-on-wire.ts";
+export { smartQueueStatus, type SmartQueueStatus } from "./views/smart-queue-status.ts";
+export { staffTicket } from "./views/staff-ticket.ts";
+export { staffView } from "./views/staff-view.ts";
+export type { ViewInput } from "./views/view-input.ts";
+export { walkInStatus, type WalkInStatus } from "./views/walk-in-status.ts";

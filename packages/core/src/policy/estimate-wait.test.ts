@@ -1,0 +1,83 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { FinishedService } from "../queue/queue.ts";
+import type { ShopState } from "../queue/shop.ts";
+import {
+  arbitraryShop,
+  arbitrarySteps,
+  joinAll,
+  MINUTE,
+  MORNING,
+  next,
+  on,
+  runCommands,
+  shopWith,
+  testQueueConfig,
+  testService,
+} from "../testing/index.ts";
+import { estimateWait } from "./estimate-wait.ts";
+
+const measured = (services: readonly FinishedService[]): ShopState => {
+  const start = shopWith();
+  const queue = start.queues.get("queue-a");
+  if (queue === undefined) throw new Error("No queue-a.");
+  return { ...start, queues: new Map([["queue-a", { ...queue, recentServices: services }]]) };
+};
+
+const finished = (seconds: number, counterId: string, minutesAgo: number): FinishedService => ({
+  counterId,
+  seconds,
+  endedAt: MORNING - minutesAgo * MINUTE,
+});
+
+describe("estimated wait", () => {
+  it("[E1] grows with the number of people ahead, and p90 is never below p50", () => {
+    fc.assert(
+      fc.property(arbitraryShop, arbitrarySteps(100), fc.nat(40), (start, steps, ahead) => {
+        const { state } = runCommands(start, steps);
+        for (const id of state.queues.keys()) {
+          const now = estimateWait(state, id, ahead);
+          const later = estimateWait(state, id, ahead + 1);
+          expect(now.p50Seconds).toBeLessThanOrEqual(now.p90Seconds);
+          expect(now.p50Seconds).toBeLessThanOrEqual(later.p50Seconds);
+          expect(now.p90Seconds).toBeLessThanOrEqual(later.p90Seconds);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("[E2] uses measured services and the counters at work", () => {
+    const one = measured([60, 120, 180].map((seconds) => finished(seconds, "c1", 40)));
+    // Three services of two minutes; nobody finished lately, so one agent and nobody known to be free.
+    expect(estimateWait(one, "queue-a", 2)).toEqual({ p50Seconds: 360, p90Seconds: 493 });
+    const two = measured([finished(60, "c1", 40), finished(120, "c1", 5), finished(180, "c2", 5)]);
+    expect(estimateWait(two, "queue-a", 3)).toEqual({ p50Seconds: 120, p90Seconds: 317 });
+    expect(estimateWait(two, "queue-a", 1).p50Seconds).toBe(0);
+  });
+
+  it("[E2] a ticket forgotten at a counter counts as four medians", () => {
+    const state = measured([100, 100, 100, 100, 36_000].map((seconds) => finished(seconds, "c1", 40)));
+    expect(estimateWait(state, "queue-a", 0).p50Seconds).toBe(160);
+  });
+
+  it("[E2] without measured services the services' duration stands in, else ten minutes", () => {
+    expect(estimateWait(shopWith(), "queue-a", 0).p50Seconds).toBe(600);
+    const run = runCommands(shopWith(), [
+      { command: { type: "configure-service", service: testService({ durationMinutes: 20 }) } },
+      { command: { type: "configure-service", service: testService({ id: 2, durationMinutes: 4 }) } },
+      { command: { type: "configure-queue", queue: testQueueConfig({ serviceIds: [2] }) } },
+      { command: { type: "configure-queue", queue: testQueueConfig({ id: "queue-b", prefix: "B" }) } },
+    ]);
+    expect(estimateWait(run.state, "queue-a", 0).p50Seconds).toBe(240);
+    expect(estimateWait(run.state, "queue-b", 0).p50Seconds).toBe(720);
+  });
+
+  it("[E1] [E2] a second agent at work shortens the wait", () => {
+    const one = runCommands(shopWith(), [...joinAll("a", "b", "c"), next("1"), on("a", "start-service")]);
+    const two = runCommands(one.state, [next("2")]);
+    expect(estimateWait(two.state, "queue-a", 1).p50Seconds).toBe(
+      estimateWait(one.state, "queue-a", 1).p50Seconds / 2,
+    );
+  });
+});

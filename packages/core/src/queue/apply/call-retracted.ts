@@ -1,0 +1,13 @@
+import { moveTurn } from "../../policy/turn.ts";
+import type { EventOf } from "../event-of.ts";
+import { backToLine } from "./back-to-line.ts";
+import { freeCounter } from "./counter.ts";
+import { changeQueue, type Draft, queueOf, ticketOf } from "./draft.ts";
+
+export const applyCallRetracted = (draft: Draft, event: EventOf<"call-retracted">): void => {
+  const ticket = ticketOf(draft, event.ticketId);
+  const queue = queueOf(draft, ticket.queueId);
+  freeCounter(draft, ticket);
+  changeQueue(draft, queue.id, { turn: moveTurn(queue.policy, queue.turn, -1) });
+  backToLine(draft, ticket.id);
+};

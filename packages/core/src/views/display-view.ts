@@ -1,0 +1,26 @@
+import type { Queue } from "../queue/queue.ts";
+import { displaySettings } from "./display-settings.ts";
+import { displayTicket } from "./display-ticket.ts";
+import { createIdentityKeeper } from "./keep-identity.ts";
+import { listedCalls, MOST_LISTED_CALLS } from "./listed-calls.ts";
+import type { DisplayQueue, DisplayView } from "./types.ts";
+import type { ViewInput } from "./view-input.ts";
+
+const keepQueue = createIdentityKeeper<Queue, DisplayQueue>();
+
+const displayQueue = (queue: Queue): DisplayQueue =>
+  keepQueue(queue, { id: queue.id, name: queue.name, prefix: queue.prefix, waiting: queue.line.length });
+
+/** What one board shows, or undefined where the shop has no such display. */
+export const displayView = (input: ViewInput, displayId: string): DisplayView | undefined => {
+  const display = input.state.displays.get(displayId);
+  if (display === undefined) return undefined;
+  const queues = display.queueIds.flatMap((id) => input.state.queues.get(id) ?? []);
+  const tickets = listedCalls(input.state, display.queueIds).slice(0, MOST_LISTED_CALLS);
+  return {
+    display: { self: displaySettings(input, display) },
+    queues: Object.fromEntries(queues.map((queue) => [queue.id, displayQueue(queue)])),
+    tickets: Object.fromEntries(tickets.map((ticket) => [ticket.id, displayTicket(input, ticket)])),
+    order: { self: tickets.map(({ id }) => id) },
+  };
+};

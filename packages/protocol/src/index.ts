@@ -1,0 +1,47 @@
+export { CLOSE } from "./native/close-codes.ts";
+export { type Cursor, type DownFrame, HEARTBEAT_MS, type TopicName, type UpFrame } from "./native/frames.ts";
+export { downFrame } from "./native/down.ts";
+export { MAX_TOPICS_PER_SOCKET, MAX_UP_FRAME_BYTES } from "./native/limits.ts";
+export type { RefusedCode } from "./native/refused.ts";
+export { upFrame } from "./native/up.ts";
+export { SUBPROTOCOL } from "./native/version.ts";
+export {
+  type AppointmentsSocketFrame,
+  appointmentsSocketDown,
+  type DisplaySocketFrame,
+  displaySocketDown,
+  type QueueSocketFrame,
+  queueSocketDown,
+} from "./seeds/down.ts";
+export { seedPing } from "./seeds/ping.ts";
+export { queuePageUpdate } from "./seeds/queue-page-update.ts";
+export type {
+  DisplayQueue,
+  DisplaySettings,
+  DisplayTicket,
+  DisplayView,
+  PublicCall,
+  PublicQueue,
+  PublicView,
+  QueueOnWire,
+  ServiceOnWire,
+  ShopOnWire,
+  StaffCounter,
+  StaffDisplay,
+  StaffQueue,
+  StaffShop,
+  StaffTicket,
+  StaffView,
+  View,
+  ViewDelta,
+  WaitRange,
+} from "@callnext/core";
+export * as admin from "./rest/administration.ts";
+export * as authBodies from "./rest/auth.ts";
+export * as demoBodies from "./rest/demo.ts";
+export { PROBLEMS, type ProblemCode } from "./rest/errors.ts";
+export * as live from "./rest/live.ts";
+export { Problem } from "./rest/problem.ts";
+export * as publicBodies from "./rest/public.ts";
+export * as commands from "./rest/ticket-commands.ts";
+export { TicketAnswer, TicketOnWire } from "./rest/ticket.ts";

@@ -1,0 +1,3 @@
+export const MAX_TOPICS_PER_SOCKET = 16;
+/** A longer frame from a client ends the socket with 1009. */
+export const MAX_UP_FRAME_BYTES = 16 * 1024;

@@ -1,0 +1,3 @@
+import { z } from "zod";
+
+export const ping = z.object({ type: z.literal("ping") });

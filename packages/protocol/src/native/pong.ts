@@ -1,0 +1,3 @@
+import { z } from "zod";
+
+export const pong = z.object({ type: z.literal("pong"), time: z.iso.datetime() });

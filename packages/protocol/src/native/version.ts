@@ -1,0 +1,2 @@
+/** The subprotocol offered and answered on `/ws/v1`. */
+export const SUBPROTOCOL = "callnext.v1";

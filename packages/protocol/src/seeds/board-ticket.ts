@@ -1,0 +1,16 @@
+import { z } from "zod";
+
+/** A ticket on the second document's boards. Never a visitor's name. */
+export const boardTicket = z.looseObject({
+  id: z.string(),
+  number: z.string(),
+  queue_name: z.string(),
+  queue_id: z.string(),
+  status: z.enum(["en_attente", "appele", "en_service", "pause", "clos", "no_show"]),
+  called_at: z.nullable(z.iso.datetime()),
+  agent_name: z.nullable(z.string()),
+  /** An integer where the label is digits. */
+  counter: z.nullable(z.union([z.string(), z.int()])),
+  /** Calls and recalls so far: (id, calls) names one announcement. */
+  calls: z.int().nonnegative(),
+});

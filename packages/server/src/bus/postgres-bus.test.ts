@@ -1,0 +1,69 @@
+import { pino } from "pino";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openTestDatabase, type TestDatabase } from "../storage/testing/test-database.ts";
+import type { Bus, Hint } from "./bus.ts";
+import { createPostgresBus } from "./postgres-bus.ts";
+
+const log = pino({ level: "silent" });
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+}, 60_000);
+afterAll(async () => {
+  await database.close();
+});
+
+function openBus(): Bus {
+  return createPostgresBus({ pool: database.pool, connectionString: database.connectionString, log });
+}
+
+/** Publishes until it is heard: a hint may be lost while a listener is being opened. */
+async function heard(sender: Bus, hints: readonly Hint[], seq: number): Promise<void> {
+  const deadline = performance.now() + 10_000;
+  while (!hints.some((hint) => hint.seq === seq)) {
+    if (performance.now() > deadline) throw new Error(`hint ${seq} was not heard`);
+    sender.publish(1, seq);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+describe("hints by NOTIFY", () => {
+  it("reach another node, the newest of each shop, past a listener that throws", async () => {
+    await using sender = openBus();
+    await using receiver = openBus();
+    const hints: Hint[] = [];
+    receiver.subscribe(() => {
+      throw new Error("a listener's own fault");
+    });
+    receiver.subscribe((hint) => hints.push(hint));
+    await heard(sender, hints, 1);
+    for (let seq = 2; seq <= 500; seq += 1) sender.publish(1, seq);
+    await heard(sender, hints, 500);
+    expect(hints.length).toBeLessThan(400);
+  });
+
+  it("are heard again after the listening connection was killed", async () => {
+    await using sender = openBus();
+    await using receiver = openBus();
+    const hints: Hint[] = [];
+    receiver.subscribe((hint) => hints.push(hint));
+    await heard(sender, hints, 1);
+    const killed = await database.pool.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+        where application_name = 'callnext hints' and datname = current_database()`,
+    );
+    expect(killed.rowCount).toBe(2);
+    await heard(sender, hints, 2);
+  });
+
+  it("cost nothing but a log line while the database is away", async () => {
+    const away = createPostgresBus({
+      pool: database.pool,
+      connectionString: "postgresql://nobody@127.0.0.1:1/none",
+      log,
+    });
+    away.publish(1, 1);
+    await away[Symbol.asyncDispose]();
+  });
+});

@@ -1,0 +1,20 @@
+import { z } from "zod";
+
+/** Ids stand in addresses as text of any form: what is not one of ours is unknown, not malformed. */
+const id = z.string().max(200);
+
+/** Text that is no number names no shop; 0 never does either. */
+const number = z
+  .string()
+  .max(200)
+  .transform((text) => (/^[1-9]\d{0,9}$/.test(text) ? Number(text) : 0))
+  .meta({ description: "An integer" });
+
+export const Tenant = z.object({ slug: id });
+export const TenantShop = Tenant.extend({ shopId: number });
+export const TenantQueue = Tenant.extend({ queueId: id });
+export const TenantTicket = Tenant.extend({ ticketId: id });
+export const TenantCounter = Tenant.extend({ counterId: id });
+export const TenantDisplay = Tenant.extend({ displayId: id });
+export const TenantService = TenantShop.extend({ serviceId: number });
+export const TenantStaff = Tenant.extend({ staffId: number });

@@ -1,0 +1,45 @@
+import { commands, TicketAnswer } from "@callnext/protocol";
+import type { App } from "../../core/app-types.ts";
+import type { Context } from "../../core/context.ts";
+import { answers, TAGS } from "../../core/describe-route.ts";
+import { staffPlace } from "../../core/find-place.ts";
+import { gate } from "../../core/gate.ts";
+import { TenantQueue } from "../../core/params.ts";
+import { staffCommand } from "../../core/staff-command.ts";
+import { ticketAnswer } from "../../wire/ticket-on-wire.ts";
+
+export function addTicket(app: App, context: Context): void {
+  app.route({
+    method: "POST",
+    url: "/tenants/:slug/queues/:queueId/tickets",
+    schema: {
+      operationId: "addTicket",
+      summary: "Give a visitor at the desk a ticket",
+      tags: [TAGS.desk],
+      params: TenantQueue,
+      body: commands.AddTicketBody.nullish().transform((body) => body ?? commands.AddTicketBody.parse({})),
+      response: answers(201, TicketAnswer, ["queue-not-found", "queue-closed", "queue-paused", "queue-full", "shop-full"]),
+    },
+    onRequest: gate(context, "serve-visitors"),
+    async handler(request, reply) {
+      const { params, body } = request;
+      const { shopId } = await staffPlace(request, context, "queue", params.queueId);
+      const done = await staffCommand(
+        request,
+        context,
+        shopId,
+        {
+          type: "issue-ticket",
+          ticketId: context.newId(),
+          queueId: params.queueId,
+          serviceId: body.service_id,
+          priority: body.priority,
+          partySize: body.number_of_people,
+          locale: body.locale,
+        },
+        { person: { fullName: body.full_name, phone: body.phone, email: null } },
+      );
+      return reply.code(201).send(ticketAnswer(done.answer, done.snapshot));
+    },
+  });
+}

@@ -1,0 +1,99 @@
+import { fold, type ShopState, type TicketId } from "@callnext/core";
+import type { Logger } from "pino";
+import type { LoadedShop } from "./load-shop.ts";
+import type { EventPage } from "./read-events.ts";
+import type { Person, ShopChange, ShopSnapshot } from "./shop-runtime.ts";
+import type { StaffNames } from "./staff-names.ts";
+
+/** What this node holds of one shop, moved forward strictly by seq, and who follows it. */
+export class HeldShop {
+  #loaded: LoadedShop | undefined;
+  readonly #followers = new Set<(change: ShopChange) => void>();
+  readonly #log: Logger;
+
+  constructor(log: Logger) {
+    this.#log = log;
+  }
+
+  get snapshot(): ShopSnapshot | undefined {
+    return this.#loaded?.snapshot;
+  }
+
+  get staffVersion(): number {
+    return this.#loaded?.staffVersion ?? -1;
+  }
+
+  get isFollowed(): boolean {
+    return this.#followers.size > 0;
+  }
+
+  follow(listener: (change: ShopChange) => void): Disposable {
+    const own = (change: ShopChange): void => listener(change);
+    this.#followers.add(own);
+    return { [Symbol.dispose]: () => void this.#followers.delete(own) };
+  }
+
+  /** Takes what was loaded, unless newer (of the same database) is held already. */
+  adopt(loaded: LoadedShop): void {
+    const held = this.#loaded?.snapshot;
+    if (held === undefined || held.epoch !== loaded.snapshot.epoch || held.state.seq < loaded.snapshot.state.seq) {
+      this.#loaded = loaded;
+    }
+  }
+
+  forget(): void {
+    this.#loaded = undefined;
+  }
+
+  rename(staff: StaffNames): void {
+    if (this.#loaded === undefined) return;
+    this.#loaded = {
+      snapshot: { ...this.#loaded.snapshot, staffNames: staff.names },
+      staffVersion: staff.version,
+    };
+  }
+
+  /**
+   * Moves on by committed events and tells the followers. Events already held are passed over, so that it
+   * does not matter whether a commit's own answer or the log brings them first.
+   * `after` is the state after the last of them, where the caller has it already.
+   */
+  absorb(page: EventPage, after?: ShopState): void {
+    const loaded = this.#loaded;
+    if (loaded === undefined) return;
+    const before = loaded.snapshot;
+    const events = page.events.filter((event) => event.seq > before.state.seq);
+    if (events.length === 0) return;
+    if (events[0]?.seq !== before.state.seq + 1) {
+      throw new Error(`Shop ${before.state.shop.id} stands at ${before.state.seq}; event ${events[0]?.seq} cannot follow.`);
+    }
+    const state = after !== undefined && events.length === page.events.length ? after : fold(before.state, events);
+    const snapshot = { ...before, state, people: peopleOf(before.people, page.people, state) };
+    this.#loaded = { ...loaded, snapshot };
+    this.#tell({ before, after: snapshot, events });
+  }
+
+  #tell(change: ShopChange): void {
+    for (const follower of this.#followers) {
+      try {
+        follower(change);
+      } catch (error) {
+        this.#log.error({ err: error, shopId: change.after.state.shop.id }, "a shop's follower failed");
+      }
+    }
+  }
+}
+
+/** Of the tickets in the state only; the same map where nothing changed. */
+function peopleOf(
+  before: ReadonlyMap<TicketId, Person>,
+  added: ReadonlyMap<TicketId, Person>,
+  state: ShopState,
+): ReadonlyMap<TicketId, Person> {
+  const gone = [...before.keys()].filter((id) => !state.tickets.has(id));
+  if (gone.length === 0 && added.size === 0) return before;
+  const people = new Map(before);
+  for (const id of gone) people.delete(id);
+  for (const [id, person] of added) if (state.tickets.has(id)) people.set(id, person);
+  return people;
+}

@@ -1,0 +1,131 @@
+import { randomUUID } from "node:crypto";
+import {
+  type Decision,
+  decide,
+  foldWithChanges,
+  type Instant,
+  type ShopEvent,
+  type ShopState,
+  type Ticket,
+  type TicketId,
+} from "@callnext/core";
+import type { FoundAnswer } from "./find-answers.ts";
+import type { CommandAnswer, Person, Submission } from "./shop-runtime.ts";
+import { claimName, type StoredAnswer } from "./stored-answer.ts";
+
+/** What one submission of a batch comes to. */
+export type Result =
+  | { readonly kind: "decided"; readonly stored: StoredAnswer }
+  | { readonly kind: "replayed"; readonly stored: StoredAnswer }
+  /** The same key stands earlier in this batch: it gets what that one gets. */
+  | { readonly kind: "twin"; readonly of: number }
+  /** The rules themselves failed on it; it changes nothing. */
+  | { readonly kind: "fault"; readonly error: unknown };
+
+/** What a batch will do to the shop, before anything is written. */
+export interface BatchPlan {
+  readonly before: ShopState;
+  readonly after: ShopState;
+  readonly events: readonly ShopEvent[];
+  /** The last form of each ticket changed, of those too that left the state. */
+  readonly tickets: ReadonlyMap<TicketId, Ticket>;
+  readonly people: ReadonlyMap<TicketId, Person>;
+  /** One for each submission, in order. */
+  readonly results: readonly Result[];
+}
+
+export interface BatchContext {
+  readonly epoch: string;
+  readonly now: Instant;
+  /** Answers already given under the batch's keys, where they were looked up. */
+  readonly found: ReadonlyMap<string, FoundAnswer>;
+}
+
+/** Decides each submission in order, each on the state the ones before it left. */
+export function planBatch(before: ShopState, submissions: readonly Submission[], context: BatchContext): BatchPlan {
+  const batch = new Batch(before, context);
+  const results = submissions.map((submission, index) => batch.take(submission, index));
+  return { before, after: batch.state, events: batch.events, tickets: batch.tickets, people: batch.people, results };
+}
+
+class Batch {
+  state: ShopState;
+  readonly events: ShopEvent[] = [];
+  readonly tickets = new Map<TicketId, Ticket>();
+  readonly people = new Map<TicketId, Person>();
+  readonly #context: BatchContext;
+  readonly #claims = new Map<string, { readonly index: number; readonly bodyHash: string }>();
+
+  constructor(state: ShopState, context: BatchContext) {
+    this.state = state;
+    this.#context = context;
+  }
+
+  take(submission: Submission, index: number): Result {
+    return this.#repeated(submission, index) ?? this.#decide(submission);
+  }
+
+  #repeated({ idempotency }: Submission, index: number): Result | undefined {
+    if (idempotency === undefined) return undefined;
+    const name = claimName(idempotency);
+    const found = this.#context.found.get(name);
+    const earlier = this.#claims.get(name);
+    const first = found ?? earlier;
+    if (first === undefined) {
+      this.#claims.set(name, { index, bodyHash: idempotency.bodyHash });
+      return undefined;
+    }
+    if (first.bodyHash !== idempotency.bodyHash) {
+      const refusal = { code: "idempotency-mismatch", key: idempotency.key } as const;
+      return { kind: "replayed", stored: { ok: false, refusal } };
+    }
+    if (found !== undefined) return { kind: "replayed", stored: found.stored };
+    return earlier === undefined ? undefined : { kind: "twin", of: earlier.index };
+  }
+
+  #decide(submission: Submission): Result {
+    const now = Math.max(this.#context.now, this.state.at);
+    try {
+      const decision = decide(this.state, submission.command, { now, by: submission.by, newId: randomUUID });
+      return { kind: "decided", stored: this.#carryOut(submission, decision, now) };
+    } catch (error) {
+      return { kind: "fault", error };
+    }
+  }
+
+  #carryOut(submission: Submission, decision: Decision, now: Instant): StoredAnswer {
+    if (!decision.ok) return decision;
+    const events = decision.events.map((body, index) => ({
+      ...body,
+      seq: this.state.seq + 1 + index,
+      at: now,
+      by: submission.by,
+    }));
+    const { state, changedTickets } = foldWithChanges(this.state, events);
+    this.state = state;
+    this.events.push(...events);
+    for (const [id, ticket] of changedTickets) this.tickets.set(id, ticket);
+    if (submission.command.type === "issue-ticket" && submission.person !== undefined) {
+      this.people.set(submission.command.ticketId, submission.person);
+    }
+    return { ok: true, answer: this.#answer(submission, decision.ticketId) };
+  }
+
+  #answer(submission: Submission, ticketId: TicketId | null): CommandAnswer {
+    const ticket = ticketId === null ? null : (this.state.tickets.get(ticketId) ?? this.tickets.get(ticketId) ?? null);
+    const counterId = ticket?.counterId ?? null;
+    return {
+      seq: this.state.seq,
+      epoch: this.#context.epoch,
+      ticket,
+      position: ticket === null ? null : positionOf(this.state, ticket),
+      counter: counterId === null ? null : (this.state.counters.get(counterId)?.label ?? null),
+      ref: submission.ref ?? null,
+    };
+  }
+}
+
+function positionOf(state: ShopState, ticket: Ticket): number | null {
+  const place = state.queues.get(ticket.queueId)?.line.indexOf(ticket.id) ?? -1;
+  return place === -1 ? null : place + 1;
+}

@@ -1,0 +1,101 @@
+import type { Actor, Command, Refusal, ShopEvent, ShopState, Ticket, TicketId } from "@callnext/core";
+
+/** A visitor's personal data. Lives outside the event log, joined by ticket id, so that it can be erased. */
+export interface Person {
+  readonly fullName: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+}
+
+export interface TenantRef {
+  readonly id: number;
+  readonly slug: string;
+  readonly name: string;
+  readonly locale: string;
+}
+
+/** One committed state of a shop with what the core leaves out. Never changed in place. */
+export interface ShopSnapshot {
+  readonly tenant: TenantRef;
+  readonly epoch: string;
+  readonly state: ShopState;
+  /** Of the tickets in `state`. */
+  readonly people: ReadonlyMap<TicketId, Person>;
+  /** Names of the tenant's staff by id, for agent names. */
+  readonly staffNames: ReadonlyMap<number, string>;
+}
+
+/** What a commit (on this node or another) did; told after the commit, strictly by seq. */
+export interface ShopChange {
+  readonly before: ShopSnapshot;
+  readonly after: ShopSnapshot;
+  /** Consecutive; the last one's seq is `after.state.seq`. */
+  readonly events: readonly ShopEvent[];
+}
+
+export interface IdempotencyClaim {
+  readonly key: string;
+  /** Scope beside the tenant: who asks ("staff:12", "public") and by which route. */
+  readonly actor: string;
+  readonly route: string;
+  /** Hash of the request's body; the same key with another body is refused. */
+  readonly bodyHash: string;
+}
+
+export interface Submission {
+  readonly shopId: number;
+  readonly by: Actor;
+  readonly command: Command;
+  /** Only with issue-ticket. */
+  readonly person?: Person;
+  readonly idempotency?: IdempotencyClaim;
+  /** The caller's own reference (an id it made), kept with the answer and given back on a replay. */
+  readonly ref?: string;
+}
+
+/** What a command did, as it stood at its commit; a replayed key gives exactly this again. */
+export interface CommandAnswer {
+  readonly seq: number;
+  readonly epoch: string;
+  /** The ticket after the command, or null for commands about no ticket. */
+  readonly ticket: Ticket | null;
+  /** 1-based place while it waits, else null. */
+  readonly position: number | null;
+  /** Label of the ticket's counter at that moment. */
+  readonly counter: string | null;
+  readonly ref: string | null;
+}
+
+export type CommandRefusal =
+  | Refusal
+  | { readonly code: "shop-not-found"; readonly shopId: number }
+  | { readonly code: "idempotency-mismatch"; readonly key: string }
+  /** The shop's bounded mailbox is full, or its wait ran out: nothing was done. */
+  | { readonly code: "too-busy" }
+  /** The database cannot be reached: nothing is known to be done; retry with the same key. */
+  | { readonly code: "unavailable" };
+
+export type CommandOutcome =
+  | {
+      readonly ok: true;
+      readonly answer: CommandAnswer;
+      /** The state at (or after) the answer's seq. */
+      readonly snapshot: ShopSnapshot;
+      readonly replayed: boolean;
+    }
+  | { readonly ok: false; readonly refusal: CommandRefusal };
+
+/** The only way to change a shop, and the only source of what it looks like. */
+export interface ShopRuntime {
+  submit(submission: Submission): Promise<CommandOutcome>;
+  /** The newest state this node holds (loaded when it holds none), or undefined for an unknown shop. */
+  snapshot(shopId: number): Promise<ShopSnapshot | undefined>;
+  /** Never older than the shop's seq in the database when asked. */
+  freshSnapshot(shopId: number): Promise<ShopSnapshot | undefined>;
+  /** Called after each commit, in order; never from inside a transaction. Keeps the shop followed until disposed. */
+  follow(shopId: number, listener: (change: ShopChange) => void): Disposable;
+  /** Events after `sinceSeq`, oldest first, at most `limit`; from the log. */
+  events(shopId: number, sinceSeq: number, limit: number): Promise<readonly ShopEvent[]>;
+  /** Staff were added or renamed: snapshots of the tenant's shops get the new names. */
+  staffChanged(tenantId: number): Promise<void>;
+}

@@ -1,0 +1,97 @@
+import { serviceDayOf } from "@callnext/core";
+import type pg from "pg";
+import type { Logger } from "pino";
+import type { HealthRecord } from "./database-health.ts";
+import { POLL_MS } from "./limits.ts";
+import type { ShopLine } from "./shop-line.ts";
+
+export interface WatchContext {
+  readonly pool: pg.Pool;
+  readonly log: Logger;
+  readonly health: HealthRecord;
+  readonly now: () => number;
+  /** The lines that somebody follows, by shop. */
+  readonly followed: () => ReadonlyMap<number, ShopLine>;
+}
+
+interface Row {
+  readonly id: number;
+  readonly seq: number;
+  readonly staff_version: number;
+}
+
+const TEXT = `select s.id, s.seq, t.staff_version from shops s join tenants t on t.id = s.tenant_id
+  where s.id = any($1::integer[])`;
+/** A database that does not answer for this long counts as away. */
+const ANSWER_WITHIN_MS = 3_000;
+/** The node's clock may run ahead of the database's, which alone decides: do not ask at every poll. */
+const DAY_TRY_EVERY_MS = 10_000;
+
+/**
+ * Compares the followed shops' seqs with the database's, so that a lost hint costs a second at most;
+ * learns by it whether the database answers; and starts each shop's service day when its hour has come.
+ */
+export class ShopWatch {
+  readonly #context: WatchContext;
+  readonly #dayTried = new Map<number, number>();
+  #timer: NodeJS.Timeout | undefined;
+  #polling: Promise<void> = Promise.resolve();
+  #stopped = false;
+
+  constructor(context: WatchContext) {
+    this.#context = context;
+    this.#schedule();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    await this.#polling;
+  }
+
+  #schedule(): void {
+    this.#timer = setTimeout(() => {
+      this.#polling = this.#poll().finally(() => {
+        if (!this.#stopped) this.#schedule();
+      });
+    }, POLL_MS);
+  }
+
+  async #poll(): Promise<void> {
+    const lines = this.#context.followed();
+    const late = setTimeout(() => this.#context.health.failed(), ANSWER_WITHIN_MS);
+    try {
+      const values = [[...lines.keys()]];
+      const answer = await this.#context.pool.query<Row>({ name: "shop-seqs", text: TEXT, values });
+      this.#context.health.answered();
+      for (const row of answer.rows) this.#compare(row, lines.get(row.id));
+    } catch (error) {
+      this.#context.health.failed();
+      this.#context.log.debug({ err: error }, "the shops' seqs could not be read");
+    } finally {
+      clearTimeout(late);
+    }
+    for (const [shopId, line] of lines) this.#turnDay(shopId, line);
+  }
+
+  #compare(row: Row, line: ShopLine | undefined): void {
+    if (line === undefined) return;
+    const seq = line.held.snapshot?.state.seq;
+    if (seq === row.seq && line.held.staffVersion === row.staff_version) return;
+    line.catchUp().catch((error: unknown) => {
+      this.#context.log.warn({ err: error, shopId: row.id }, "a shop could not be caught up");
+    });
+  }
+
+  #turnDay(shopId: number, line: ShopLine): void {
+    const state = line.held.snapshot?.state;
+    const now = this.#context.now();
+    if (state === undefined || this.#stopped) return;
+    if (serviceDayOf(now, state.shop.timeZone, state.shop.dayTurnsAtMinutes) <= state.serviceDay) return;
+    if (now - (this.#dayTried.get(shopId) ?? 0) < DAY_TRY_EVERY_MS) return;
+    this.#dayTried.set(shopId, now);
+    line.submit({ shopId, by: { kind: "system" }, command: { type: "start-service-day" } }).catch((error: unknown) => {
+      this.#context.log.error({ err: error, shopId }, "a service day could not be started");
+    });
+  }
+}

@@ -1,0 +1,9 @@
+export const SUPERUSER = "callnext";
+export const DATABASE = "callnext";
+
+/** No locale, time zone or PG* setting of whoever started the server may reach PostgreSQL. */
+export const quietEnvironment: Readonly<Record<string, string>> = {
+  PATH: process.env["PATH"] ?? "/usr/bin:/bin",
+  LC_ALL: "C",
+  TZ: "UTC",
+};

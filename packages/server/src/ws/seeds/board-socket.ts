@@ -1,0 +1,65 @@
+import { isoTime } from "@callnext/core";
+import { CLOSE } from "@callnext/protocol";
+import { encode } from "../../stream/encode.ts";
+import type { Timers } from "../../stream/timers.ts";
+import type { Outlet } from "../outlet.ts";
+import type { BoardListener, BoardLog } from "./board-log.ts";
+import type { Resume } from "./resume.ts";
+import { takePings } from "./take-pings.ts";
+
+/** One client of the second document on one board. Its only memory is the seq up to which it was told. */
+export class BoardSocket implements BoardListener {
+  readonly #outlet: Outlet;
+  readonly #log: BoardLog;
+  #toldUpTo: number;
+  #epoch: string;
+
+  private constructor(outlet: Outlet, log: BoardLog) {
+    this.#outlet = outlet;
+    this.#log = log;
+    this.#toldUpTo = log.head.seq;
+    this.#epoch = log.head.epoch;
+  }
+
+  static async serve(outlet: Outlet, log: BoardLog, resume: Resume, timers: Timers): Promise<void> {
+    takePings(outlet, timers);
+    outlet.send(encode({ type: "connection", status: "connected", timestamp: isoTime(timers.now()) }));
+    const since = resume.kind === "since" && resume.epoch === log.head.epoch ? resume.seq : undefined;
+    if (since !== undefined && since < log.head.seq) await log.cover(since);
+    if (!outlet.isOpen) return;
+    const socket = new BoardSocket(outlet, log);
+    const listening = log.listen(socket);
+    outlet.onClose(() => listening[Symbol.dispose]());
+    outlet.onDrain(() => socket.news());
+    if (since === undefined || resume.kind !== "since" || resume.epoch !== log.head.epoch) socket.#refresh();
+    else socket.#continueFrom(since);
+  }
+
+  news(): void {
+    if (this.#outlet.isBusy) return;
+    const messages = this.#epoch === this.#log.head.epoch ? this.#log.after(this.#toldUpTo) : undefined;
+    if (messages === undefined) return this.#refresh();
+    for (const { seq, frames } of messages) {
+      if (this.#outlet.isBusy) return;
+      this.#outlet.sendAll(frames);
+      this.#toldUpTo = seq;
+    }
+    this.#toldUpTo = this.#log.head.seq;
+  }
+
+  switchedOff(): void {
+    this.#outlet.close(CLOSE.forbidden, "display-inactive");
+  }
+
+  #continueFrom(seq: number): void {
+    this.#toldUpTo = seq;
+    this.news();
+  }
+
+  #refresh(): void {
+    const { seq, epoch } = this.#log.head;
+    this.#toldUpTo = seq;
+    this.#epoch = epoch;
+    this.#outlet.send(this.#log.refresh());
+  }
+}
