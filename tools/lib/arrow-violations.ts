@@ -98,6 +98,7 @@ function otherViolation(
   name: string,
 ): string | undefined {
   if (development && (declares(root, name, true) || declares(own, name, true))) return undefined;
+  if (development) return `${name} is declared neither in ${join(folder, "package.json")} nor in the root's`;
   if (rule.others !== "declared" && !rule.others.includes(name)) return `must not import ${specifier}`;
   // A peer dependency is declared for types through @types/NAME too.
   if (declares(own, name, typeOnly)) return undefined;

@@ -46,8 +46,8 @@ export function createCallnext(options: CallnextOptions = {}): CallnextClient {
   const connection: Connection = new Connection({
     environment,
     url: typeof wsUrl === "function" ? wsUrl : () => socketUrl(wsUrl ?? (baseUrl || environment.origin)),
-    onOpen: () => hub.active().forEach((topic) => topic.askNow()),
-    onFrame: (frame) => hub.receive(frame),
+    onOpen: () => hub.active().forEach((topic) => topic.socketOpened()),
+    onFrame: (frame, lagMs) => hub.receive(frame, lagMs),
   });
   const poller = new Poller({
     environment,

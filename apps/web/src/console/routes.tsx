@@ -1,4 +1,5 @@
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { shopTab } from "../admin/shops/shop-tabs.ts";
 import { ensureNamespaces } from "../i18n/switch-language.ts";
 import type { RouteContext } from "./route-context.ts";
 import { lastPlace } from "./session/last-place.ts";
@@ -16,7 +17,7 @@ const setup = createRoute({
 
 const firstShop = createRoute({
   getParentRoute: () => root,
-  path: "/setup/first-shop",
+  path: "/console/first-shop",
   beforeLoad: async ({ context, location }) => {
     await ensureNamespaces(context.i18n, ["admin"]);
     return { user: await requireUser(context, location.href) };
@@ -80,6 +81,7 @@ const adminStaff = createRoute({
 const adminShop = createRoute({
   getParentRoute: () => admin,
   path: "/shops/$shopId",
+  validateSearch: shopTab,
   component: lazyRouteComponent(() => import("../admin/shops/ShopPage.tsx"), "ShopPage"),
 });
 

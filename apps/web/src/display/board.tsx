@@ -12,10 +12,10 @@ import { JoinCode } from "./parts/join-code.tsx";
 import { Messages } from "./parts/messages.tsx";
 import { placeText } from "./parts/place-text.ts";
 import type { Screen } from "./parts/screen.ts";
-import { SoundButton } from "./parts/sound-button.tsx";
 import { StaleBanner } from "./parts/stale-banner.tsx";
 import { WaitingCounts } from "./parts/waiting-counts.tsx";
 import type { Chime } from "../pages-shared/sound/chime.ts";
+import type { BoardFacts } from "./state/board-facts.ts";
 import { STALE_AFTER_MS } from "./state/board-state.ts";
 import { connectionShown } from "./state/connection-shown.ts";
 import { useAnnouncer } from "./state/use-announcer.ts";
@@ -58,15 +58,14 @@ export function Board({ client, displayId, chime, wished }: Props) {
   const screen: Screen = { facts, theme, t, language, clockOffset };
   const layout = layoutOf(facts.settings.layout);
   return (
-    <div className={`board board-${layout}`} data-layout={layout} data-seq={facts.seq} data-sound={chime.state} {...root}>
-      <BoardHeader screen={screen} connection={connection} />
+    <div className={`board board-${layout} ${barsOf(stale, facts)}`} data-layout={layout} data-seq={facts.seq} data-sound={chime.state} {...root}>
+      <BoardHeader screen={screen} connection={connection} chime={chime} />
       {stale ? <StaleBanner t={t} provedAt={state.provedAt} timeZone={facts.settings.time_zone} /> : null}
       <Messages screen={screen} at="top" />
       <Stage screen={screen} layout={layout} calling={calling !== null} />
       <Messages screen={screen} at="bottom" />
       <footer className="foot">
         <WaitingCounts screen={screen} />
-        <SoundButton t={t} chime={chime} />
         <JoinCode screen={screen} />
       </footer>
       {calling === null ? null : <CallFlash key={calling.key} screen={screen} announcement={calling} />}
@@ -75,4 +74,12 @@ export function Board({ client, displayId, chime, wished }: Props) {
       </p>
     </div>
   );
+}
+
+/** Bars across the board leave less room for the number. */
+function barsOf(stale: boolean, { settings }: BoardFacts): string {
+  const message = Boolean(settings.custom_message) || Boolean(settings.secondary_message);
+  if (stale && message) return "bars-both";
+  if (message) return "bars-message";
+  return stale ? "bars-stale" : "";
 }

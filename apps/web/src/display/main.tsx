@@ -1,14 +1,15 @@
 import "../pages-shared/old-browsers.ts";
 import "./board.css";
-import { createCallnext, indexedDbStore } from "@callnext/client";
 import { createRoot } from "react-dom/client";
 import { renderSoon } from "../pages-shared/render-soon.ts";
+import { startServiceWorker } from "../pages-shared/start-service-worker.ts";
 import { Board } from "./board.tsx";
+import { openClient } from "../pages-shared/open-client.ts";
 import { pathPart } from "../pages-shared/path-part.ts";
 import { Chime } from "../pages-shared/sound/chime.ts";
 
 renderSoon();
-const client = createCallnext({ store: indexedDbStore() });
+const client = openClient();
 client.connection.subscribe(() => {
   // oxlint-disable-next-line no-console -- the line that people are told to look for when they set up a board
   if (client.connection.get().kind === "live") console.info("[Display] WebSocket connected");
@@ -23,3 +24,4 @@ createRoot(root).render(
     wished={new URLSearchParams(location.search).get("lang")}
   />,
 );
+startServiceWorker();

@@ -5,11 +5,13 @@ import { Source } from "../environment/source.ts";
 import { Stopwatch } from "../environment/stopwatch.ts";
 import { Timer } from "../environment/timer.ts";
 import { decodeFrame } from "../frames/decode-frame.ts";
+import { FrameLag } from "./frame-lag.ts";
 import { retryInMs } from "./close-reason.ts";
 import { reconnectDelay } from "./reconnect-delay.ts";
 import {
   ANSWER_WITHIN_MS,
   DOUBT_MS,
+  LOOK_EVERY_MS,
   OPEN_WITHIN_MS,
   POLLING_FROM_FAILURES,
   SILENCE_MS,
@@ -23,7 +25,8 @@ export interface ConnectionOptions {
   readonly url: () => string | Promise<string>;
   /** The socket is open: say what is wanted. */
   readonly onOpen: () => void;
-  readonly onFrame: (frame: DownFrame) => void;
+  /** `lagMs`: how much longer than the quickest of this socket it was under way, for frames that carry the server's time. */
+  readonly onFrame: (frame: DownFrame, lagMs: number) => void;
 }
 
 /** One socket at a time, opened again for ever, until `close`. */
@@ -33,6 +36,7 @@ export class Connection {
   private readonly options: ConnectionOptions;
   private readonly timer: Timer;
   private readonly silence: Stopwatch;
+  private readonly lag = new FrameLag();
   private socket: SocketLike | null = null;
   private isOpen = false;
   /** Grows with each attempt: what an abandoned attempt still brings is recognised by it. */
@@ -94,6 +98,7 @@ export class Connection {
     this.dictated = false;
     const id = ++this.attemptId;
     this.silence.restart();
+    this.lag.reset();
     this.state.set({
       kind: "connecting",
       attempt: this.failures + 1,
@@ -143,10 +148,24 @@ export class Connection {
       this.environment.log("[WebSocket] A frame that cannot be read was ignored");
       return;
     }
+    const lagMs = "time" in frame ? this.lag.of(frame.time, this.environment.now()) : 0;
+    const sleptMeanwhile = this.state.get().kind === "connecting" && this.silence.ms > SILENCE_MS;
+    if (lagMs > SILENCE_MS || sleptMeanwhile) {
+      // It waited in a buffer while we slept, or a clock was set: either way this socket's word is worth nothing.
+      this.attempt();
+      return;
+    }
     this.silence.restart();
-    this.timer.start(SILENCE_MS, () => this.fail(null, 0));
+    this.watchSilence();
     if (this.state.get().kind === "connecting") this.goLive();
-    this.options.onFrame(frame);
+    this.options.onFrame(frame, lagMs);
+  }
+
+  /** By the clocks, not by one long timer: timers stand still while the machine sleeps. */
+  private watchSilence(): void {
+    const left = SILENCE_MS - this.silence.ms;
+    if (left <= 0) this.fail(null, 0);
+    else this.timer.start(Math.min(left, LOOK_EVERY_MS), () => this.watchSilence());
   }
 
   private goLive(): void {
@@ -170,6 +189,7 @@ export class Connection {
     if (id === this.attemptId) this.fail(null, 0);
   }
 
+  /** Code 0: no word from the other side. */
   private fail(dictatedMs: number | null, code: number): void {
     const wasLive = this.state.get().kind === "live";
     this.drop(1000, "");
@@ -177,7 +197,7 @@ export class Connection {
     this.dictated = dictatedMs !== null;
     const visible = this.environment.visible();
     const tooMany = code === TOO_MANY;
-    const delay = reconnectDelay({ failures: this.failures, visible, dictatedMs, tooMany }, () => this.environment.random());
+    const delay = reconnectDelay({ failures: this.failures, silent: wasLive && code === 0, visible, dictatedMs, tooMany }, () => this.environment.random());
     const now = this.environment.now();
     if (wasLive) this.environment.log("[WebSocket] Disconnected");
     this.state.set({

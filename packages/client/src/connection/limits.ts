@@ -11,3 +11,4 @@ export const DOUBT_MS = 4_500;
 export const ANSWER_WITHIN_MS = 3_000;
 /** From this many failures in a row on, HTTP keeps the topics fresh. */
 export const POLLING_FROM_FAILURES = 3;
+export const LOOK_EVERY_MS = 2_000;

@@ -2,12 +2,16 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { HIDDEN_CAP_MS, reconnectDelay, VISIBLE_CAP_MS } from "./reconnect-delay.ts";
 
-const calm = { visible: true, dictatedMs: null, tooMany: false };
+const calm = { visible: true, silent: false, dictatedMs: null, tooMany: false };
 const latest = (): number => 0.999_999;
 
 test("the first try comes within a second, on a hidden screen too", () => {
   expect(reconnectDelay({ ...calm, failures: 0 }, latest)).toBeLessThanOrEqual(1_000);
   expect(reconnectDelay({ ...calm, failures: 1, visible: false }, latest)).toBeLessThanOrEqual(1_000);
+});
+
+test("P8: after a silence of 9 s the first try comes within half a second", () => {
+  expect(reconnectDelay({ ...calm, failures: 0, silent: true }, latest)).toBeLessThanOrEqual(500);
 });
 
 test("the window doubles up to 2.5 s on a visible screen and 30 s on a hidden one", () => {

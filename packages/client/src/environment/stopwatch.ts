@@ -15,9 +15,10 @@ export class Stopwatch {
     this.steady = environment.elapsed();
   }
 
-  restart(): void {
-    this.wall = this.environment.now();
-    this.steady = this.environment.elapsed();
+  /** Measures from now, or from a moment `ago`, ms. */
+  restart(ago = 0): void {
+    this.wall = this.environment.now() - ago;
+    this.steady = this.environment.elapsed() - ago;
   }
 
   /** Measures from the moment another one does. */

@@ -69,7 +69,7 @@ export class FaultyWorld extends FakeEnvironment {
     else if (dice < 0.62) this.cut();
     else if (dice < 0.66) this.down = !this.down;
     else if (dice < 0.69) this.socketsBlocked = !this.socketsBlocked;
-    else if (dice < 0.71) this.sleep(Math.floor(this.chances() * 60_000));
+    else if (dice < 0.71) this.fallAsleep();
     else if (dice < 0.73) this.show(!this.isVisible);
     else if (dice < 0.76) this.wake();
     else if (dice < 0.77) this.restoreBackup();
@@ -97,11 +97,13 @@ export class FaultyWorld extends FakeEnvironment {
     this.later(() => {
       if (!link.alive) return;
       if (this.down || this.socketsBlocked) {
-        this.end(link);
+        // A wall that answers nothing, or one that says no.
+        if (this.chances() < 0.5) this.end(link);
         return;
       }
       handlers.onOpen();
-      this.deliver(link, { type: "hello", time: "" });
+      // Nothing can overtake the first frame of a socket.
+      handlers.onMessage(JSON.stringify({ type: "hello", time: this.time } satisfies DownFrame));
     });
     return {
       send: (text) => this.later(() => this.hear(link, JSON.parse(text) as UpFrame)),
@@ -124,6 +126,14 @@ export class FaultyWorld extends FakeEnvironment {
     }
   }
 
+  /** The client's machine sleeps, unheard by its timers, and things go on. It has 2 s to notice. */
+  private fallAsleep(): void {
+    this.sleep(15_000 + Math.floor(this.chances() * 60_000));
+    for (const link of this.links) link.subscribed = false;
+    this.happen();
+    this.history.push({ at: this.elapsed() - 7_950, cursor: this.cursor });
+  }
+
   private restoreBackup(): void {
     const keep = Math.floor(this.chances() * this.views.length);
     this.epoch += 1;
@@ -134,7 +144,7 @@ export class FaultyWorld extends FakeEnvironment {
 
   private hear(link: Link, frame: UpFrame): void {
     if (!link.alive || (this.faulty && this.chances() < 0.1)) return;
-    if (frame.type === "ping") this.deliver(link, { type: "pong", time: "" });
+    if (frame.type === "ping") this.deliver(link, { type: "pong", time: this.time });
     if (frame.type === "unsubscribe") link.subscribed = false;
     if (frame.type !== "subscribe") return;
     link.subscribed = true;
@@ -157,9 +167,8 @@ export class FaultyWorld extends FakeEnvironment {
 
   private deliver(link: Link, frame: DownFrame): void {
     const text = JSON.stringify(frame);
-    const arrive = (): void => {
-      if (link.alive) link.handlers.onMessage(text);
-    };
+    // What is under way still arrives at a socket that the client gave up: the client must not listen.
+    const arrive = (): void => link.handlers.onMessage(text);
     if (!this.faulty) {
       arrive();
       return;
@@ -188,9 +197,13 @@ export class FaultyWorld extends FakeEnvironment {
     link.handlers.onClose(1006, "");
   }
 
+  private get time(): string {
+    return new Date(this.now()).toISOString();
+  }
+
   private beat(): void {
     for (const link of [...this.links]) {
-      if (link.alive && link.subscribed) this.deliver(link, { type: "heartbeat", time: "", seqs: { [TOPIC]: this.cursor } });
+      if (link.alive && link.subscribed) this.deliver(link, { type: "heartbeat", time: this.time, seqs: { [TOPIC]: this.cursor } });
     }
     this.setTimeout(() => this.beat(), 4_000);
   }

@@ -1,5 +1,6 @@
 import { CallnextError } from "../http/callnext-error.ts";
 import type { Environment } from "../environment/environment.ts";
+import { Stopwatch } from "../environment/stopwatch.ts";
 import { Timer } from "../environment/timer.ts";
 import { isDownFrame } from "../frames/decode-frame.ts";
 import { POLL_EVERY_MS, POLL_HIDDEN_EVERY_MS } from "./timing.ts";
@@ -50,16 +51,17 @@ export class Poller {
 
   private async pollTopic(topic: Topic): Promise<boolean> {
     const { version, cursor } = topic;
+    const asOf = new Stopwatch(this.options.environment);
     const have = cursor ? `?epoch=${encodeURIComponent(cursor.epoch)}&seq=${cursor.seq}` : "";
     try {
       const body = await this.options.get(`/topics/${encodeURIComponent(topic.name)}${have}`);
       if (body === undefined) {
-        topic.proveHeld(version);
+        topic.proveHeld(version, asOf);
         return true;
       }
       const frame: unknown = typeof body === "object" ? { ...body, type: "snapshot", topic: topic.name } : body;
       // An answer that was on its way while a frame arrived may be the older of the two.
-      if (isDownFrame(frame) && frame.type === "snapshot" && true) topic.take(frame);
+      if (isDownFrame(frame) && frame.type === "snapshot" && (version === topic.version || frame.epoch === topic.cursor?.epoch)) topic.take(frame, asOf);
       return true;
     } catch (error) {
       if (!(error instanceof CallnextError) || [401, 403, 404].indexOf(error.status) < 0) return false;

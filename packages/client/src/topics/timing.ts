@@ -1,5 +1,7 @@
 /** Without a proof of freshness for this long, a view is stale. */
 export const STALE_AFTER_MS = 8_000;
+/** Timers stand still while the machine sleeps: the clocks are looked at this often. */
+export const LOOK_EVERY_MS = 2_000;
 /** A heartbeat may overtake the last event by a few milliseconds: this much grace before asking again. */
 export const BEHIND_GRACE_MS = 1_000;
 /** A question that brought no answer within one beat is asked again. */

@@ -48,7 +48,7 @@ export class TopicHub {
     return topics;
   }
 
-  receive(frame: DownFrame): void {
+  receive(frame: DownFrame, lagMs: number): void {
     switch (frame.type) {
       case "snapshot":
       case "delta":
@@ -58,7 +58,7 @@ export class TopicHub {
         this.activeTopic(frame.topic)?.refuse(frame.code, frame.message);
         return;
       case "heartbeat":
-        for (const topic of this.active()) topic.beat(frame.seqs[topic.name]);
+        for (const topic of this.active()) topic.beat(frame.seqs[topic.name], lagMs);
         return;
       default:
     }

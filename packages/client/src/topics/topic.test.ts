@@ -38,7 +38,7 @@ test("P9: 8 s without proof and the view is stale; the next proof clears it", as
   expect(state().stale).toBe(false);
   await environment.advance(1);
   expect(state()).toMatchObject({ stale: true, provedAt });
-  topic.beat({ epoch: "e", seq: 3 });
+  topic.beat({ epoch: "e", seq: 3 }, 0);
   expect(state()).toMatchObject({ stale: false, provedAt: environment.now() });
 });
 
@@ -68,18 +68,49 @@ test("heartbeats prove what is held; one that is ahead does not", async () => {
   const { environment, topic, state } = await start();
   topic.take(snapshot(3));
   await environment.advance(4_000);
-  topic.beat({ epoch: "e", seq: 3 });
+  topic.beat({ epoch: "e", seq: 3 }, 0);
   await environment.advance(7_000);
   expect(state().stale).toBe(false);
-  topic.beat({ epoch: "e", seq: 4 });
+  topic.beat({ epoch: "e", seq: 4 }, 0);
   await environment.advance(1_000);
   expect(state().stale).toBe(true);
+});
+
+test("P9: a heartbeat that was long under way proves only what was true then", async () => {
+  const { environment, topic, state } = await start();
+  topic.take(snapshot(3));
+  await environment.advance(7_000);
+  topic.beat({ epoch: "e", seq: 3 }, 6_000);
+  expect(state().provedAt).toBe(environment.now() - 6_000);
+  await environment.advance(2_000);
+  expect(state().stale).toBe(true);
+});
+
+test("P9: deltas that trickle in over a slow line prove nothing by themselves", async () => {
+  const { environment, topic, state } = await start();
+  topic.take(snapshot(1));
+  for (let seq = 1; seq <= 8; seq += 1) {
+    await environment.advance(1_000);
+    topic.take(delta(seq, seq + 1));
+  }
+  expect(state()).toMatchObject({ seq: 9, stale: true });
+});
+
+test("P9: to reach what a heartbeat named proves it as of that heartbeat", async () => {
+  const { environment, topic, state } = await start();
+  topic.take(snapshot(3));
+  await environment.advance(4_000);
+  const beatAt = environment.now();
+  topic.beat({ epoch: "e", seq: 4 }, 0);
+  await environment.advance(500);
+  topic.take(delta(3, 4));
+  expect(state().provedAt).toBe(beatAt);
 });
 
 test("P8: a lost last event shows within one beat, and is asked for", async () => {
   const { environment, topic, asked } = await start();
   topic.take(snapshot(3));
-  topic.beat({ epoch: "e", seq: 4 });
+  topic.beat({ epoch: "e", seq: 4 }, 0);
   await environment.advance(1_000);
   expect(asked).toEqual([null, { epoch: "e", seq: 3 }]);
 });
@@ -87,7 +118,7 @@ test("P8: a lost last event shows within one beat, and is asked for", async () =
 test("a heartbeat that merely overtook the event asks nothing", async () => {
   const { environment, topic, asked } = await start();
   topic.take(snapshot(3));
-  topic.beat({ epoch: "e", seq: 4 });
+  topic.beat({ epoch: "e", seq: 4 }, 0);
   topic.take(delta(3, 4));
   await environment.advance(3_000);
   expect(asked).toEqual([null]);
@@ -115,11 +146,11 @@ test("a question without an answer is asked again after a beat", async () => {
 test("another epoch in the heartbeat, or a topic that the server forgot, is asked about", async () => {
   const { environment, topic, asked } = await start();
   topic.take(snapshot(9));
-  topic.beat({ epoch: "e2", seq: 2 });
+  topic.beat({ epoch: "e2", seq: 2 }, 0);
   expect(asked).toHaveLength(2);
   topic.take(snapshot(2, "e2"));
   await environment.advance(5_000);
-  topic.beat(undefined);
+  topic.beat(undefined, 0);
   expect(asked[2]).toEqual({ epoch: "e2", seq: 2 });
 });
 
@@ -186,7 +217,7 @@ test("at most one write in two seconds, of the newest view", async () => {
 test("P16: letting go leaves no timer", async () => {
   const { environment, topic, state } = await start(memoryStore());
   topic.take(snapshot(1));
-  topic.beat({ epoch: "e", seq: 2 });
+  topic.beat({ epoch: "e", seq: 2 }, 0);
   topic.deactivate();
   expect(environment.timers.size).toBe(0);
   expect(state().stale).toBe(true);

@@ -6,7 +6,7 @@ import { Stopwatch } from "../environment/stopwatch.ts";
 import { Timer } from "../environment/timer.ts";
 import { TopicStorage } from "./topic-storage.ts";
 import { compareBeat, type Held, takeFrame, type TopicFrame } from "./take-frame.ts";
-import { ASK_AGAIN_MS, BEHIND_GRACE_MS, REFUSED_RETRY_MS, STALE_AFTER_MS } from "./timing.ts";
+import { ASK_AGAIN_MS, BEHIND_GRACE_MS, LOOK_EVERY_MS, REFUSED_RETRY_MS, STALE_AFTER_MS } from "./timing.ts";
 
 const NOTHING: Held = { view: null, epoch: "", seq: 0 };
 const INITIAL: TopicState = { view: null, seq: 0, epoch: "", provedAt: 0, stale: false, restored: false, refused: null };
@@ -37,6 +37,9 @@ export class Topic {
   private newestBeat: Cursor | null = null;
   private asked = false;
   private active = false;
+  private provedOnce = false;
+  /** Nothing came for this topic yet on this socket. */
+  private firstQuestion = true;
   private readonly staleTimer: Timer;
   private readonly behindTimer: Timer;
   private readonly askTimer: Timer;
@@ -56,8 +59,10 @@ export class Topic {
   /** Somebody listens: restore what is stored, then subscribe. */
   activate(): void {
     this.active = true;
+    this.provedOnce = false;
+    this.firstQuestion = true;
     this.sinceProof.restart();
-    this.staleTimer.start(STALE_AFTER_MS, () => this.checkFreshness());
+    this.checkFreshness();
     if (this.storage.wasLoaded) {
       this.askNow();
       return;
@@ -82,17 +87,26 @@ export class Topic {
     this.storage.flush();
   }
 
-  /** Subscribe with what is held. Called on each new socket, too. */
+  /** The socket is new: what was asked on the old one gets no answer. */
+  socketOpened(): void {
+    this.asked = false;
+    this.firstQuestion = true;
+    this.askNow();
+  }
+
+  /** Subscribe with what is held. */
   askNow(): void {
     if (!this.active || !this.storage.wasLoaded) return;
     this.behindTimer.stop();
+    // Asked twice, the answer may be the first question's.
+    if (!this.asked) this.sinceAsked.restart();
     const { view, epoch, seq } = this.held;
     this.asked = this.options.ask(view ? { epoch, seq } : null);
-    this.sinceAsked.restart();
     if (this.asked) this.askTimer.start(ASK_AGAIN_MS, () => this.askNow());
   }
 
-  take(frame: TopicFrame): void {
+  /** `asOf`: when it was asked for over HTTP. */
+  take(frame: TopicFrame, asOf?: Stopwatch): void {
     const verdict = takeFrame(this.held, frame);
     if (verdict.kind === "gap") {
       // One question at a time: every frame until its answer has the same gap before it.
@@ -100,28 +114,30 @@ export class Topic {
       return;
     }
     if (verdict.kind === "ignored") return;
-    // On a slow line deltas trickle in long after they were true: only an answer, or reaching what a heartbeat named, proves anything.
-    const isAnswer = this.asked || frame.type === "snapshot";
-    this.answered();
-    this.version += 1;
     const moved = verdict.held.view !== this.held.view || verdict.held.seq !== this.held.seq;
     this.held = verdict.held;
-    if (isAnswer) this.prove();
-    else if (this.reachesBeat()) this.prove(this.sinceBeat);
-    else this.publish({});
+    this.version += 1;
+    // An answer is as new as its question at least. Other frames may come in long after they were true, and on a
+    // socket that followed the topic before the question they cannot be told from its answer.
+    if (asOf) this.prove(asOf);
+    else if (this.asked && this.firstQuestion) this.prove(this.sinceAsked);
+    else this.publish({ refused: null });
+    this.answered();
+    this.firstQuestion = false;
+    if (this.reachesBeat()) this.prove(this.sinceBeat);
     if (moved) this.storage.save(this.held, this.source.get().provedAt);
   }
 
-  beat(newest: Cursor | undefined): void {
+  beat(newest: Cursor | undefined, lagMs: number): void {
     if (!newest) {
       // The server does not know that we follow this topic.
-      if (this.sinceAsked.ms > ASK_AGAIN_MS && !this.source.get().refused) this.askNow();
+      if (!this.asked && this.sinceAsked.ms > ASK_AGAIN_MS && !this.source.get().refused) this.askNow();
       return;
     }
     const verdict = compareBeat(this.held, newest);
     this.newestBeat = newest;
-    this.sinceBeat.restart();
-    if (verdict === "proved") this.prove();
+    this.sinceBeat.restart(lagMs);
+    if (verdict === "proved") this.prove(this.sinceBeat);
     else if (verdict === "foreign" && !this.asked) this.askNow();
     else if (verdict === "behind" && !this.asked && !this.behindTimer.running) {
       this.behindTimer.start(BEHIND_GRACE_MS, () => {
@@ -131,8 +147,8 @@ export class Topic {
   }
 
   /** An HTTP answer that what is held is still the newest. */
-  proveHeld(version: number): void {
-    if (version === this.version && this.held.view) this.prove();
+  proveHeld(version: number, asOf: Stopwatch): void {
+    if (version === this.version && this.held.view) this.prove(asOf);
   }
 
   refuse(code: string, message: string): void {
@@ -151,11 +167,11 @@ export class Topic {
     return this.held.view ? { epoch: this.held.epoch, seq: this.held.seq } : null;
   }
 
-  /** After a sleep the timer may be late: look at the clocks themselves. */
+  /** Looks at the clocks themselves: timers stand still while the machine sleeps. */
   checkFreshness(): void {
     const left = STALE_AFTER_MS - this.sinceProof.ms;
     if (left <= 0) this.publish({ stale: true });
-    else this.staleTimer.start(left, () => this.checkFreshness());
+    else this.staleTimer.start(Math.min(left, LOOK_EVERY_MS), () => this.checkFreshness());
   }
 
   flush(): void {
@@ -177,17 +193,21 @@ export class Topic {
 
   private reachesBeat(): boolean {
     const beat = this.newestBeat;
-    return beat !== null && beat.epoch === this.held.epoch && beat.seq <= this.held.seq && this.sinceBeat.ms < this.sinceProof.ms;
+    return beat !== null && beat.epoch === this.held.epoch && beat.seq <= this.held.seq;
   }
 
-  /** What is held was the newest when `since` began; now, if nothing else is said. */
-  private prove(since?: Stopwatch): void {
-    if (since) this.sinceProof.follow(since);
-    else this.sinceProof.restart();
+  /** What is held was the newest when `asOf` began. An older proof takes nothing back. */
+  private prove(asOf: Stopwatch): void {
+    if (this.provedOnce && asOf.ms > this.sinceProof.ms) {
+      this.publish({ refused: null });
+      return;
+    }
+    this.provedOnce = true;
+    this.sinceProof.follow(asOf);
     const age = this.sinceProof.ms;
-    if (!this.staleTimer.running) this.staleTimer.start(Math.max(0, STALE_AFTER_MS - age), () => this.checkFreshness());
     const provedAt = this.options.environment.now() - age;
     this.publish({ provedAt, stale: age >= STALE_AFTER_MS, restored: false, refused: null });
+    if (this.active && !this.staleTimer.running) this.checkFreshness();
   }
 
   private publish(change: Partial<TopicState>): void {

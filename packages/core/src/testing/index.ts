@@ -33,3 +33,4 @@ export {
   ticketIn,
   transfer,
 } from "./steps.ts";
+export { viewInput } from "./view-input.ts";

@@ -47,10 +47,15 @@ const step = (ticket: BoardTicket, event: ShopEvent): Partial<BoardTicket> => {
  * What `fold` does to this part of a ticket, for one event about it. It needs no state of the shop:
  * so boards that were away get each missed message as it was, from the log alone.
  */
-export const boardTicketAfter = (ticket: BoardTicket, event: ShopEvent): BoardTicket => ({ ...ticket, ...step(ticket, event) });
+export const boardTicketAfter = (ticket: BoardTicket, event: ShopEvent): BoardTicket => ({
+  ...ticket,
+  ...step(ticket, event),
+});
 
 /** The ticket that a `ticket-issued` event brings into being. */
-export const boardTicketIssued = (event: Extract<ShopEvent, { readonly type: "ticket-issued" }>): BoardTicket => ({
+export const boardTicketIssued = (
+  event: Extract<ShopEvent, { readonly type: "ticket-issued" }>,
+): BoardTicket => ({
   id: event.ticketId,
   number: event.number,
   queueId: event.queueId,

@@ -6,7 +6,10 @@ const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
 
 const sameRecord = (a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean => {
   const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && deepEqual(a[key], b[key]));
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && deepEqual(a[key], b[key]))
+  );
 };
 
 /** Equality of JSON values; identity is tried first, so that shared parts cost nothing. */

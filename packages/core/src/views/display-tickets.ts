@@ -6,7 +6,10 @@ import type { ViewInput } from "./view-input.ts";
 
 /** The body of the second document's `GET …/displays/{id}/tickets/`. */
 export interface DisplayTickets {
-  readonly display: Omit<DisplaySettings, "shop_id" | "shop_slug" | "shop_name" | "tenant_slug" | "time_zone" | "locale" | "active">;
+  readonly display: Omit<
+    DisplaySettings,
+    "shop_id" | "shop_slug" | "shop_name" | "tenant_slug" | "time_zone" | "locale" | "active"
+  >;
   /** Newest call first, at most 10. */
   readonly tickets: readonly DisplayTicket[];
   /** How many wait, by queue id. */
@@ -24,7 +27,13 @@ export const displayTickets = (
 ): DisplayTickets | undefined => {
   const view = displayView(input, displayId);
   if (view === undefined) return undefined;
-  const { shop_id: _id, shop_slug: _slug, shop_name: _shop, tenant_slug: _tenant, ...rest } = view.display.self;
+  const {
+    shop_id: _id,
+    shop_slug: _slug,
+    shop_name: _shop,
+    tenant_slug: _tenant,
+    ...rest
+  } = view.display.self;
   const { time_zone: _zone, locale: _locale, active: _active, ...display } = rest;
   return {
     display,

@@ -18,6 +18,8 @@ export const listedCalls = (state: ShopState, queueIds: readonly string[]): read
     });
   });
   return calls
-    .toSorted((a, b) => (b.ticket.calledAt ?? 0) - (a.ticket.calledAt ?? 0) || a.rank - b.rank || a.index - b.index)
+    .toSorted(
+      (a, b) => (b.ticket.calledAt ?? 0) - (a.ticket.calledAt ?? 0) || a.rank - b.rank || a.index - b.index,
+    )
     .map(({ ticket }) => ticket);
 };

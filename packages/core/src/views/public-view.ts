@@ -31,7 +31,8 @@ const publicCall = (state: ShopState, ticket: Ticket): PublicCall =>
     called_at: isoTimeOrNull(ticket.calledAt),
   });
 
-const isAtCounter = ({ status }: Ticket): boolean => status === "called" || status === "serving" || status === "on_hold";
+const isAtCounter = ({ status }: Ticket): boolean =>
+  status === "called" || status === "serving" || status === "on_hold";
 
 /** Later entries win where two days share a number: ended calls first, then those that stand now. */
 const callsToShow = (state: ShopState): readonly Ticket[] => [

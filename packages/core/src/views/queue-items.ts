@@ -14,7 +14,9 @@ const byRank = (a: Queue, b: Queue): number => a.rank - b.rank || (a.id < b.id ?
 
 /** Queue id to those of its tickets that were called and are not done, by time of call. */
 const calledByQueue = (state: ShopState): ReadonlyMap<string, readonly Ticket[]> => {
-  const called = [...state.tickets.values()].filter((ticket) => isOpenTicket(ticket) && ticket.status !== "waiting");
+  const called = [...state.tickets.values()].filter(
+    (ticket) => isOpenTicket(ticket) && ticket.status !== "waiting",
+  );
   const byQueue = new Map<string, Ticket[]>();
   for (const ticket of called.toSorted(byCall)) {
     const others = byQueue.get(ticket.queueId);
@@ -36,7 +38,9 @@ export const queueItems = (input: ViewInput, audience: Audience): readonly Queue
     const waits = queueWaits(state, queue);
     const line = queue.line.flatMap((id) => state.tickets.get(id) ?? []);
     return [
-      ...atCounter.map((ticket, index) => queueItem(input, ticket, { position: index + 1, expectedAt: null }, audience)),
+      ...atCounter.map((ticket, index) =>
+        queueItem(input, ticket, { position: index + 1, expectedAt: null }, audience),
+      ),
       ...line.map((ticket, index) => {
         const expectedAt = state.at + (waits[index]?.[0] ?? 0) * MINUTE;
         return queueItem(input, ticket, { position: atCounter.length + index + 1, expectedAt }, audience);

@@ -42,14 +42,21 @@ const entry = (item: QueueItem, index: number): QueuePageEntry => ({
 });
 
 /** `items` are those of `queueItems` for the same input and audience. */
-export const queuePage = (input: ViewInput, items: readonly QueueItem[], audience: Audience, now: Instant): QueuePage => {
+export const queuePage = (
+  input: ViewInput,
+  items: readonly QueueItem[],
+  audience: Audience,
+  now: Instant,
+): QueuePage => {
   const { shop, tickets } = input.state;
   const completed = [...tickets.values()]
     .filter(({ status }) => status === "completed")
     .toSorted((a, b) => (b.endedAt ?? 0) - (a.endedAt ?? 0) || b.entry - a.entry);
   return {
     appointments: [],
-    completed_items: completed.map((ticket) => queueItem(input, ticket, { position: 0, expectedAt: null }, audience)),
+    completed_items: completed.map((ticket) =>
+      queueItem(input, ticket, { position: 0, expectedAt: null }, audience),
+    ),
     shop_id: shop.id,
     shop_name: shop.name,
     business_id: shop.id,

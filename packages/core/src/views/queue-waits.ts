@@ -16,7 +16,8 @@ export const queueWaits = (state: ShopState, queue: Queue): readonly WaitRange[]
   const ofState = made.get(state) ?? new Map<string, readonly WaitRange[]>();
   made.set(state, ofState);
   const waits =
-    ofState.get(queue.id) ?? Array.from({ length: queue.line.length + 1 }, (_, ahead) => wholeMinutes(state, queue.id, ahead));
+    ofState.get(queue.id) ??
+    Array.from({ length: queue.line.length + 1 }, (_, ahead) => wholeMinutes(state, queue.id, ahead));
   ofState.set(queue.id, waits);
   return waits;
 };

@@ -12,4 +12,6 @@ const serviceOnWire = (service: Service): ServiceOnWire => ({
 });
 
 export const servicesOnWire = (state: ShopState): Readonly<Record<string, ServiceOnWire>> =>
-  Object.fromEntries([...state.services.values()].map((service) => [service.id, keep(service, serviceOnWire(service))]));
+  Object.fromEntries(
+    [...state.services.values()].map((service) => [service.id, keep(service, serviceOnWire(service))]),
+  );

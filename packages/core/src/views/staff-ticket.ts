@@ -48,7 +48,12 @@ export const staffTicket = (ticket: Ticket, input: ViewInput): StaffTicket => {
   const counter = counterLabel(input.state, ticket);
   const agent = agentName(input, ticket);
   const before = made.get(ticket);
-  if (before !== undefined && before.person === person && before.counter === counter && before.agent === agent)
+  if (
+    before !== undefined &&
+    before.person === person &&
+    before.counter === counter &&
+    before.agent === agent
+  )
     return before.onWire;
   const onWire = build(ticket, input);
   made.set(ticket, { person, counter, agent, onWire });

@@ -45,17 +45,30 @@ const staffCounter = ({ state }: ViewInput, counter: Counter): StaffCounter =>
   });
 
 const staffDisplay = (display: Display): StaffDisplay =>
-  keepDisplay(display, { id: display.id, name: display.name, active: display.active, queue_ids: display.queueIds });
+  keepDisplay(display, {
+    id: display.id,
+    name: display.name,
+    active: display.active,
+    queue_ids: display.queueIds,
+  });
 
 /** Everything that staff of the shop may see, names included. */
 export const staffView = (input: ViewInput): StaffView => {
   const { state } = input;
   return {
     shop: { self: staffShop(input) },
-    queues: Object.fromEntries([...state.queues.values()].map((queue) => [queue.id, staffQueue(input, queue)])),
+    queues: Object.fromEntries(
+      [...state.queues.values()].map((queue) => [queue.id, staffQueue(input, queue)]),
+    ),
     services: servicesOnWire(state),
-    counters: Object.fromEntries([...state.counters.values()].map((counter) => [counter.id, staffCounter(input, counter)])),
-    displays: Object.fromEntries([...state.displays.values()].map((display) => [display.id, staffDisplay(display)])),
-    tickets: Object.fromEntries([...state.tickets.values()].map((ticket) => [ticket.id, staffTicket(ticket, input)])),
+    counters: Object.fromEntries(
+      [...state.counters.values()].map((counter) => [counter.id, staffCounter(input, counter)]),
+    ),
+    displays: Object.fromEntries(
+      [...state.displays.values()].map((display) => [display.id, staffDisplay(display)]),
+    ),
+    tickets: Object.fromEntries(
+      [...state.tickets.values()].map((ticket) => [ticket.id, staffTicket(ticket, input)]),
+    ),
   };
 };

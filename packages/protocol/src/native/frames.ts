@@ -22,7 +22,13 @@ export type UpFrame =
 /** Server → client. */
 export type DownFrame =
   | { readonly type: "hello"; readonly time: string }
-  | { readonly type: "snapshot"; readonly topic: TopicName; readonly epoch: string; readonly to: number; readonly view: View }
+  | {
+      readonly type: "snapshot";
+      readonly topic: TopicName;
+      readonly epoch: string;
+      readonly to: number;
+      readonly view: View;
+    }
   /** Applied only where the client holds exactly `from` of `epoch`; otherwise the client subscribes again. */
   | ({
       readonly type: "delta";

@@ -2,4 +2,8 @@ import { z } from "zod";
 import { cursor } from "./cursor.ts";
 import { topicName } from "./topic-name.ts";
 
-export const subscribe = z.object({ type: z.literal("subscribe"), topic: topicName, have: z.exactOptional(cursor) });
+export const subscribe = z.object({
+  type: z.literal("subscribe"),
+  topic: topicName,
+  have: z.exactOptional(cursor),
+});

@@ -5,4 +5,8 @@ import { subscribe } from "./subscribe.ts";
 import { unsubscribe } from "./unsubscribe.ts";
 
 /** Client → server. Keys that are not in the schema are dropped. */
-export const upFrame = z.discriminatedUnion("type", [subscribe, unsubscribe, ping]) satisfies z.ZodType<UpFrame>;
+export const upFrame = z.discriminatedUnion("type", [
+  subscribe,
+  unsubscribe,
+  ping,
+]) satisfies z.ZodType<UpFrame>;

@@ -1,6 +1,17 @@
 import { z } from "zod";
 import { Role } from "./auth.ts";
-import { clearable, Colour, CounterLabel, Email, line, Locale, Password, PersonName, Slug, WebAddress } from "./text.ts";
+import {
+  clearable,
+  Colour,
+  CounterLabel,
+  Email,
+  line,
+  Locale,
+  Password,
+  PersonName,
+  Slug,
+  WebAddress,
+} from "./text.ts";
 import { Standing } from "./ticket.ts";
 
 const ShopName = line(120, "a shop's name");
@@ -30,7 +41,11 @@ function isTimeZone(name: string): boolean {
 
 const shopSettings = {
   name: ShopName,
-  address: z.string().trim().max(300).refine((value) => !/\p{Cc}/u.test(value), "an address must not have control characters"),
+  address: z
+    .string()
+    .trim()
+    .max(300)
+    .refine((value) => !/\p{Cc}/u.test(value), "an address must not have control characters"),
   time_zone: z.string().max(64).refine(isTimeZone, "must be a time zone like Africa/Dakar"),
   locale: Locale,
   opening_hours: OpeningHoursInput,
@@ -61,7 +76,11 @@ function minutes() {
 
 const queueSettings = {
   name: line(80, "a queue's name"),
-  prefix: z.string().trim().toUpperCase().regex(/^[A-Z]{1,3}$/, "must be 1 to 3 letters"),
+  prefix: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z]{1,3}$/, "must be 1 to 3 letters"),
   policy: PolicyInput,
   capacity: z.int().min(1).max(5000).nullable(),
   service_ids: z.array(z.int()).max(50),
@@ -98,7 +117,10 @@ const displaySettings = {
 };
 
 export const DisplayPatch = z.object(displaySettings).partial();
-export const DisplayBody = DisplayPatch.extend({ name: displaySettings.name, queue_ids: displaySettings.queue_ids });
+export const DisplayBody = DisplayPatch.extend({
+  name: displaySettings.name,
+  queue_ids: displaySettings.queue_ids,
+});
 
 export const StaffBody = z.object({ full_name: PersonName, email: Email, password: Password, role: Role });
 export const StaffPatch = z
@@ -117,7 +139,12 @@ export const StaffAnswer = z.object({ staff: StaffMember });
 
 const ShopWire = z.looseObject({ id: z.int(), slug: z.string(), name: z.string(), time_zone: z.string() });
 const QueueWire = z.looseObject({ id: z.string(), name: z.string(), prefix: z.string(), status: z.string() });
-const ServiceWire = z.object({ id: z.int(), name: z.string(), duration_minutes: z.int(), archived: z.boolean() });
+const ServiceWire = z.object({
+  id: z.int(),
+  name: z.string(),
+  duration_minutes: z.int(),
+  archived: z.boolean(),
+});
 const CounterWire = z.object({
   id: z.string(),
   label: z.string(),

@@ -15,7 +15,10 @@ export const User = z.object({
 export type User = z.infer<typeof User>;
 
 /** Length limits only: whether it is right is not for the form of it to say. */
-export const LoginBody = z.object({ email: z.string().trim().toLowerCase().max(254), password: z.string().max(1_000) });
+export const LoginBody = z.object({
+  email: z.string().trim().toLowerCase().max(254),
+  password: z.string().max(1_000),
+});
 
 export const LoginAnswer = z.object({
   access_token: z.string(),

@@ -31,7 +31,10 @@ export const SignupBody = z.object({
   email: noneWhenBlank(Email),
   phone: noneWhenBlank(Phone),
   locale: Locale.nullish().transform((value) => value ?? null),
-  service_id: z.int().nullish().transform((value) => value ?? null),
+  service_id: z
+    .int()
+    .nullish()
+    .transform((value) => value ?? null),
 });
 
 const TicketBasics = z.object({
@@ -47,7 +50,9 @@ const TicketBasics = z.object({
 });
 
 export const SignupAnswer = TicketBasics.extend({
-  ticket_url: z.string().meta({ description: "The ticket's private link; what follows `#k=` proves that it is yours" }),
+  ticket_url: z
+    .string()
+    .meta({ description: "The ticket's private link; what follows `#k=` proves that it is yours" }),
 }).extend(Standing.shape);
 
 export const PublicTicket = TicketBasics.extend({
@@ -74,7 +79,9 @@ export const PublicTicket = TicketBasics.extend({
 }).extend(Standing.shape);
 export type PublicTicket = z.infer<typeof PublicTicket>;
 
-export const ConfirmAnswer = z.object({ status: z.literal("ok"), confirmed_at: z.string() }).extend(Standing.shape);
+export const ConfirmAnswer = z
+  .object({ status: z.literal("ok"), confirmed_at: z.string() })
+  .extend(Standing.shape);
 
 export const DisplayTickets = z.object({
   display: z.looseObject({

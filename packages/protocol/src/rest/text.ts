@@ -34,22 +34,22 @@ export const Phone = z
   .transform((value) => value.replace(/[\s().\-\u00A0\u202F]/g, ""))
   .refine((value) => /^\+?\d{7,15}$/.test(value), "a phone number has 7 to 15 digits");
 
-export const Email = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(254)
-  .pipe(z.email("must be an e-mail address"));
+export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email("must be an e-mail address"));
 
 export const Password = z.string().min(8, "a password has at least 8 characters").max(128);
 
 /** Language tag of the interface or of a visitor: `fr`, `wo`, `en`, `en-US`. */
-export const Locale = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/, "must be a language like fr, wo or en");
+export const Locale = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/, "must be a language like fr, wo or en");
 
 /** A short name in addresses. */
 export const Slug = z
   .string()
-  .regex(/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/, "must be small letters, digits and single hyphens, at most 60");
+  .regex(
+    /^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/,
+    "must be small letters, digits and single hyphens, at most 60",
+  );
 
 /** 0 ordinary, 1 priority, 2 urgent; the usual spellings are understood. */
 export const PriorityInput = z
@@ -76,4 +76,6 @@ export const WebAddress = z
   .regex(/^(?:https?:\/\/[^\s"'()<>\\]+|\/(?!\/)[^\s"'()<>\\]*)$/i, "must be an http or https address");
 
 /** `#rgb`, `#rrggbb`: nothing that a style could be smuggled through. */
-export const Colour = z.string().regex(/^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/, "must be a colour like #0b5cad");
+export const Colour = z
+  .string()
+  .regex(/^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/, "must be a colour like #0b5cad");

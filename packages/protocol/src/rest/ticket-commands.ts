@@ -4,10 +4,18 @@ import { CounterLabel, Locale, noneWhenBlank, PersonName, Phone, PriorityInput }
 export const AddTicketBody = z.object({
   full_name: noneWhenBlank(PersonName),
   phone: noneWhenBlank(Phone),
-  service_id: z.int().nullish().transform((value) => value ?? null),
+  service_id: z
+    .int()
+    .nullish()
+    .transform((value) => value ?? null),
   priority: PriorityInput.nullish().transform((value) => value ?? 0),
   locale: Locale.nullish().transform((value) => value ?? null),
-  number_of_people: z.int().min(1).max(50).nullish().transform((value) => value ?? 1),
+  number_of_people: z
+    .int()
+    .min(1)
+    .max(50)
+    .nullish()
+    .transform((value) => value ?? 1),
 });
 
 export const CallNextBody = z.object({ counter: CounterLabel });
@@ -23,7 +31,11 @@ export const TransferBody = z.object({ queue_id: z.string().max(100) });
 export const OrderBody = z.object({
   ticket_id: z.string().max(100),
   position: z.int().min(1).meta({ description: "1-based; beyond the end means last" }),
-  seq: z.int().min(0).nullish().transform((value) => value ?? null),
+  seq: z
+    .int()
+    .min(0)
+    .nullish()
+    .transform((value) => value ?? null),
 });
 
 export const TICKET_ACTIONS = [

@@ -6,7 +6,15 @@ export const Standing = z.object({
   epoch: z.string(),
 });
 
-export const TicketStatusOnWire = z.enum(["waiting", "called", "serving", "on_hold", "completed", "no_show", "cancelled"]);
+export const TicketStatusOnWire = z.enum([
+  "waiting",
+  "called",
+  "serving",
+  "on_hold",
+  "completed",
+  "no_show",
+  "cancelled",
+]);
 
 export const TicketOnWire = z
   .object({

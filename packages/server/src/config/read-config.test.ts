@@ -37,7 +37,7 @@ describe("readConfig", () => {
     [{ CALLNEXT_ALLOWED_ORIGINS: "*" }, "CALLNEXT_ALLOWED_ORIGINS must be exact origins"],
     [{ CALLNEXT_TRUSTED_PROXIES: "10.0.0.0/99" }, "CALLNEXT_TRUSTED_PROXIES must be addresses"],
     [{ CALLNEXT_DEMO: "yes" }, "CALLNEXT_DEMO must be 0 or 1"],
-    [{ CALLNEXT_SECRET: "short" }, "CALLNEXT_SECRET must have at least 16 characters"],
+    [{ CALLNEXT_SECRET: "short" }, "CALLNEXT_SECRET must have at least 8 characters"],
     [{ CALLNEXT_RATE_LIMITS: "no" }, "CALLNEXT_RATE_LIMITS must be on or off"],
     [{ CALLNEXT_RATE_LIMITS: "off", NODE_ENV: "production" }, "CALLNEXT_RATE_LIMITS must be on in production"],
     [{ NEXT_PUBLIC_WS_URL: "https://x" }, "NEXT_PUBLIC_WS_URL must be"],

@@ -45,10 +45,10 @@ export const VARIABLES = {
     .refine(isOrigin, "must be an origin like https://queue.example, without a path"),
   CALLNEXT_ALLOWED_ORIGINS: list(isOrigin, "exact origins like https://queue.example"),
   CALLNEXT_TRUSTED_PROXIES: list(isProxy, "addresses or ranges like 10.0.0.0/8"),
-  CALLNEXT_SECRET: z.string().min(16, "must have at least 16 characters").max(LONGEST_VALUE),
-  CALLNEXT_METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").max(LONGEST_VALUE),
+  CALLNEXT_SECRET: z.string().min(8, "must have at least 8 characters").max(LONGEST_VALUE),
+  CALLNEXT_METRICS_TOKEN: z.string().min(6, "must have at least 6 characters").max(LONGEST_VALUE),
   CALLNEXT_DEMO: flag,
-  CALLNEXT_DEMO_PASSWORD: z.string().min(8, "must have at least 8 characters").max(128),
+  CALLNEXT_DEMO_PASSWORD: z.string().min(1).max(128),
   CALLNEXT_RATE_LIMITS: z.enum(["on", "off"], "must be on or off").transform((value) => value === "on"),
   NEXT_PUBLIC_WS_URL: url(["ws:", "wss:"], "a URL like wss://queue.example"),
 } as const;

@@ -1,5 +1,5 @@
 import type { Auth } from "./create-auth.ts";
-import { hashPassword } from "./password-hashing.ts";
+import { hashPassword, verifyPassword } from "./password-hashing.ts";
 
 /** What the server asks of better-auth, and nothing else. */
 export interface Accounts {
@@ -9,6 +9,7 @@ export interface Accounts {
   /** The account with this address: the one that is there, or a new one with this password. */
   ensure(account: { email: string; name: string; password: string }): Promise<{ readonly userId: string; readonly made: boolean }>;
   find(email: string): Promise<string | null>;
+  hasPassword(userId: string, password: string): Promise<boolean>;
   setPassword(userId: string, password: string): Promise<void>;
   rename(userId: string, name: string): Promise<void>;
   endSessions(userId: string): Promise<void>;
@@ -40,6 +41,10 @@ export async function openAccounts(auth: Auth): Promise<Accounts> {
       );
       await internalAdapter.linkAccount({ userId: user.id, providerId: "credential", accountId: user.id, password: hash });
       return { userId: user.id, made: true };
+    },
+    async hasPassword(userId, password) {
+      const account = await internalAdapter.findCredentialAccount(userId);
+      return typeof account?.password === "string" && (await verifyPassword({ hash: account.password, password }));
     },
     setPassword: async (userId, password) => internalAdapter.updatePassword(userId, await hashPassword(password)),
     async rename(userId, name) {

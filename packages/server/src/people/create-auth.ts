@@ -1,4 +1,4 @@
-import { betterAuth } from "better-auth/minimal";
+import { betterAuth } from "better-auth";
 import { getMigrations } from "better-auth/db/migration";
 import type { Kysely } from "kysely";
 import type { OpenDatabase } from "../storage/open-database.ts";

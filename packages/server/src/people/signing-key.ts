@@ -12,6 +12,10 @@ interface Wrapped {
   readonly key: string;
 }
 
+export function newSecret(): string {
+  return randomBytes(32).toString("base64url");
+}
+
 /** The key that signs ticket links. It lives in the database, wrapped by the server's secret, so that all nodes share it. */
 export async function signingKey(db: Kysely<Database>, secret: string): Promise<Buffer> {
   const fresh = JSON.stringify(wrap(randomBytes(32), secret));

@@ -1,4 +1,14 @@
-import type { Actor, Counter, Display, EventBody, Queue, Service, ShopEvent, ShopState, Ticket } from "@callnext/core";
+import type {
+  Actor,
+  Counter,
+  Display,
+  EventBody,
+  Queue,
+  Service,
+  ShopEvent,
+  ShopState,
+  Ticket,
+} from "@callnext/core";
 import type { PersonRow } from "./load-shop.ts";
 import type { BatchPlan } from "./plan-batch.ts";
 import type { Submission } from "./shop-runtime.ts";

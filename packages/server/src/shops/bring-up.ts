@@ -14,7 +14,12 @@ export interface BroughtUp {
 }
 
 /** The shop at `seq`, which the caller has read under the shop's lock: usually what is held already. */
-export async function bringUp(database: Queryable, held: HeldShop, shopId: number, seq: number): Promise<BroughtUp> {
+export async function bringUp(
+  database: Queryable,
+  held: HeldShop,
+  shopId: number,
+  seq: number,
+): Promise<BroughtUp> {
   const snapshot = held.snapshot;
   if (snapshot === undefined || snapshot.state.seq > seq) return await loadAnew(database, held, shopId);
   if (snapshot.state.seq === seq) return { snapshot, hold: () => undefined };
@@ -43,12 +48,15 @@ async function loadAnew(database: Queryable, held: HeldShop, shopId: number): Pr
 
 async function readUpTo(database: Queryable, shopId: number, since: number, seq: number): Promise<EventPage> {
   const pages: EventPage[] = [];
-  for (let from = since; from < seq; ) {
+  for (let from = since; from < seq;) {
     const page = await readEvents(database, shopId, from, LOG_PAGE);
     const last = page.events.at(-1);
     if (last === undefined) throw new Error(`Shop ${shopId} stands at ${seq}, but its log ends at ${from}.`);
     pages.push(page);
     from = last.seq;
   }
-  return { events: pages.flatMap((page) => page.events), people: new Map(pages.flatMap((page) => [...page.people])) };
+  return {
+    events: pages.flatMap((page) => page.events),
+    people: new Map(pages.flatMap((page) => [...page.people])),
+  };
 }

@@ -5,7 +5,17 @@ import type { RunningShopRuntime } from "./create-shop-runtime.ts";
 import { createShop, SlugTaken } from "./create-shop.ts";
 import { loadShop } from "./load-shop.ts";
 import type { ShopChange } from "./shop-runtime.ts";
-import { allEvents, done, foldAll, issue, makeShop, openNode, queueConfig, shopDetails, submit } from "./testing/test-shop.ts";
+import {
+  allEvents,
+  done,
+  foldAll,
+  issue,
+  makeShop,
+  openNode,
+  queueConfig,
+  shopDetails,
+  submit,
+} from "./testing/test-shop.ts";
 
 let database: TestDatabase;
 let runtime: RunningShopRuntime;
@@ -31,22 +41,29 @@ describe("commands of one node", () => {
     );
     expect(new Set(answers.map((answer) => answer.ticket?.id)).size).toBe(50);
     expect(new Set(answers.map((answer) => answer.counter)).size).toBe(50);
-    expect(await submit(runtime, { shopId, command: { type: "call-next", queueId, counter: "51" } })).toEqual({
-      ok: false,
-      refusal: { code: "queue-empty", queueId },
-    });
+    expect(await submit(runtime, { shopId, command: { type: "call-next", queueId, counter: "51" } })).toEqual(
+      {
+        ok: false,
+        refusal: { code: "queue-empty", queueId },
+      },
+    );
   });
 
   it("P3 gives numbers without a gap, in the order of the stream", async () => {
     const { shopId, queueId } = await makeShop(database, runtime);
     await Promise.all(Array.from({ length: 120 }, () => done(runtime, { shopId, command: issue(queueId) })));
     const issued = (await allEvents(runtime, shopId)).filter((event) => event.type === "ticket-issued");
-    expect(issued.map((event) => event.sequence)).toEqual(Array.from({ length: 120 }, (_, index) => index + 1));
+    expect(issued.map((event) => event.sequence)).toEqual(
+      Array.from({ length: 120 }, (_, index) => index + 1),
+    );
   });
 
   it("loads from rows what folding the events gives, also after tickets left the live state", async () => {
     const { shopId, queueId } = await makeShop(database, runtime);
-    await done(runtime, { shopId, command: { type: "configure-queue", queue: queueConfig(randomUUID(), "B") } });
+    await done(runtime, {
+      shopId,
+      command: { type: "configure-queue", queue: queueConfig(randomUUID(), "B") },
+    });
     for (let round = 0; round < 15; round += 1) {
       const { ticket } = await done(runtime, { shopId, command: issue(queueId), person: jane });
       const ticketId = ticket?.id ?? "";
@@ -66,7 +83,11 @@ describe("commands of one node", () => {
     const { shopId, queueId } = await makeShop(database, runtime);
     const { ticket } = await done(runtime, { shopId, command: issue(queueId) });
     const ticketId = ticket?.id ?? "";
-    const left = await done(runtime, { shopId, by: { kind: "visitor" }, command: { type: "cancel-ticket", ticketId } });
+    const left = await done(runtime, {
+      shopId,
+      by: { kind: "visitor" },
+      command: { type: "cancel-ticket", ticketId },
+    });
     expect(left.ticket).toMatchObject({ id: ticketId, status: "cancelled", outcome: "left" });
     expect((await runtime.snapshot(shopId))?.state.tickets.has(ticketId)).toBe(false);
     expect(await submit(runtime, { shopId, command: { type: "recall-ticket", ticketId } })).toEqual({
@@ -83,7 +104,9 @@ describe("commands of one node", () => {
   it("writes nothing for a refused command", async () => {
     const { shopId, queueId } = await makeShop(database, runtime);
     const before = await rowsOf(shopId);
-    expect((await submit(runtime, { shopId, command: { type: "call-next", queueId, counter: "1" } })).ok).toBe(false);
+    expect(
+      (await submit(runtime, { shopId, command: { type: "call-next", queueId, counter: "1" } })).ok,
+    ).toBe(false);
     expect(await rowsOf(shopId)).toEqual(before);
   });
 
@@ -107,11 +130,20 @@ describe("commands of one node", () => {
     const { shopId, queueId } = await makeShop(database, runtime);
     const outcomes = await Promise.allSettled([
       submit(runtime, { shopId, command: issue(queueId) }),
-      submit(runtime, { shopId, command: issue(queueId), person: { fullName: "\0", phone: null, email: null } }),
+      submit(runtime, {
+        shopId,
+        command: issue(queueId),
+        person: { fullName: "\0", phone: null, email: null },
+      }),
       submit(runtime, { shopId, command: issue(queueId) }),
       submit(runtime, { shopId, command: issue(queueId) }),
     ]);
-    expect(outcomes.map((outcome) => outcome.status)).toEqual(["fulfilled", "rejected", "fulfilled", "fulfilled"]);
+    expect(outcomes.map((outcome) => outcome.status)).toEqual([
+      "fulfilled",
+      "rejected",
+      "fulfilled",
+      "fulfilled",
+    ]);
     const tickets = [...((await runtime.snapshot(shopId))?.state.tickets.values() ?? [])];
     expect(tickets.map((ticket) => ticket.number)).toEqual(["A001", "A002", "A003"]);
   });
@@ -124,17 +156,24 @@ describe("commands of one node", () => {
     expect(await runtime.snapshot(999_999)).toBeUndefined();
     const { tenantId } = await makeShop(database, runtime);
     await createShop(database.db, tenantId, { ...shopDetails, slug: "taken" });
-    await expect(createShop(database.db, tenantId, { ...shopDetails, slug: "taken" })).rejects.toThrow(SlugTaken);
+    await expect(createShop(database.db, tenantId, { ...shopDetails, slug: "taken" })).rejects.toThrow(
+      SlugTaken,
+    );
   });
 
   it("tells followers each event once, in order, and survives one that throws", async () => {
     const { shopId, queueId } = await makeShop(database, runtime);
     const changes: ShopChange[] = [];
-    using _failing = runtime.follow(shopId, () => {
-      throw new Error("a follower's own fault");
-    });
-    using _following = runtime.follow(shopId, (change) => changes.push(change));
-    await Promise.all(Array.from({ length: 30 }, () => done(runtime, { shopId, command: issue(queueId), person: jane })));
+    using follows = new DisposableStack();
+    follows.use(
+      runtime.follow(shopId, () => {
+        throw new Error("a follower's own fault");
+      }),
+    );
+    follows.use(runtime.follow(shopId, (change) => changes.push(change)));
+    await Promise.all(
+      Array.from({ length: 30 }, () => done(runtime, { shopId, command: issue(queueId), person: jane })),
+    );
     const seqs = changes.flatMap((change) => change.events.map((event) => event.seq));
     expect(seqs).toEqual(Array.from({ length: 30 }, (_, index) => index + 3));
     for (const { before, after, events } of changes) {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { batchRows } from "./batch-rows.ts";
 import { batchStatement } from "./batch-statement.ts";
@@ -46,11 +47,14 @@ export async function commitBatch(
       return undefined;
     }
     base = await bringUp(client, context.held, context.shopId, locked.seq);
-    const claims = careful ? submissions.map((s) => s.idempotency).filter((claim) => claim !== undefined) : [];
+    const claims = careful
+      ? submissions.map((s) => s.idempotency).filter((claim) => claim !== undefined)
+      : [];
     const decided = planBatch(base.snapshot.state, submissions, {
       epoch: base.snapshot.epoch,
       now: context.now?.() ?? locked.now,
       found: await findAnswers(client, locked.tenantId, claims),
+      newId: randomUUID,
     });
     const plan = await tellEnded(client, context.shopId, decided, submissions);
     await write(client, batchStatement(context.shopId, locked.tenantId, batchRows(plan, submissions)), plan);
@@ -62,7 +66,11 @@ export async function commitBatch(
   }
 }
 
-async function write(client: pg.ClientBase, statement: pg.QueryConfig | undefined, plan: BatchPlan): Promise<void> {
+async function write(
+  client: pg.ClientBase,
+  statement: pg.QueryConfig | undefined,
+  plan: BatchPlan,
+): Promise<void> {
   if (statement === undefined) {
     await client.query("rollback");
     return;

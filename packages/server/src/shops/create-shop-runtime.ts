@@ -39,7 +39,9 @@ export function createShopRuntime(options: ShopRuntimeOptions): RunningShopRunti
   const watch = new ShopWatch({ pool, log, health, now, followed: () => lines.followed() });
   const hints = bus.subscribe((hint) => lines.hear(hint));
   const forgetting = setInterval(() => {
-    forgetAnswers(pool).catch((error: unknown) => log.warn({ err: error }, "old answers could not be deleted"));
+    forgetAnswers(pool).catch((error: unknown) =>
+      log.warn({ err: error }, "old answers could not be deleted"),
+    );
   }, FORGET_EVERY_MS);
   let stopped = false;
 

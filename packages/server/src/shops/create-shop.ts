@@ -59,7 +59,8 @@ export async function createShop(
       return id;
     });
   } catch (error) {
-    if (error instanceof pg.DatabaseError && error.constraint === "shops_slug") throw new SlugTaken(details.slug);
+    if (error instanceof pg.DatabaseError && error.constraint === "shops_slug")
+      throw new SlugTaken(details.slug);
     throw error;
   }
 }

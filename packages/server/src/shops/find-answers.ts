@@ -27,6 +27,10 @@ export async function findAnswers(
 ): Promise<ReadonlyMap<string, FoundAnswer>> {
   if (claims.length === 0) return new Map();
   const columns = [claims.map((c) => c.actor), claims.map((c) => c.route), claims.map((c) => c.key)];
-  const answer = await database.query<Row>({ name: "find-answers", text: TEXT, values: [tenantId, ...columns] });
+  const answer = await database.query<Row>({
+    name: "find-answers",
+    text: TEXT,
+    values: [tenantId, ...columns],
+  });
   return new Map(answer.rows.map((row) => [claimName(row), { bodyHash: row.body_hash, stored: row.answer }]));
 }

@@ -10,7 +10,11 @@ const TEXT = `delete from command_answers where ctid = any(array(
 /** Lets go of idempotency answers that nobody will ask for any more, in pieces that hold no lock for long. */
 export async function forgetAnswers(database: Queryable): Promise<void> {
   for (;;) {
-    const answer = await database.query({ name: "forget-answers", text: TEXT, values: [KEPT_HOURS, AT_ONCE] });
+    const answer = await database.query({
+      name: "forget-answers",
+      text: TEXT,
+      values: [KEPT_HOURS, AT_ONCE],
+    });
     if ((answer.rowCount ?? 0) < AT_ONCE) return;
   }
 }

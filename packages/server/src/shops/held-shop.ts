@@ -9,9 +9,9 @@ import type { StaffNames } from "./staff-names.ts";
 export class HeldShop {
   #loaded: LoadedShop | undefined;
   readonly #followers = new Set<(change: ShopChange) => void>();
-  readonly #log: Logger;
+  readonly #log: Pick<Logger, "error">;
 
-  constructor(log: Logger) {
+  constructor(log: Pick<Logger, "error">) {
     this.#log = log;
   }
 
@@ -36,7 +36,11 @@ export class HeldShop {
   /** Takes what was loaded, unless newer (of the same database) is held already. */
   adopt(loaded: LoadedShop): void {
     const held = this.#loaded?.snapshot;
-    if (held === undefined || held.epoch !== loaded.snapshot.epoch || held.state.seq < loaded.snapshot.state.seq) {
+    if (
+      held === undefined ||
+      held.epoch !== loaded.snapshot.epoch ||
+      held.state.seq < loaded.snapshot.state.seq
+    ) {
       this.#loaded = loaded;
     }
   }
@@ -65,9 +69,12 @@ export class HeldShop {
     const events = page.events.filter((event) => event.seq > before.state.seq);
     if (events.length === 0) return;
     if (events[0]?.seq !== before.state.seq + 1) {
-      throw new Error(`Shop ${before.state.shop.id} stands at ${before.state.seq}; event ${events[0]?.seq} cannot follow.`);
+      throw new Error(
+        `Shop ${before.state.shop.id} stands at ${before.state.seq}; event ${events[0]?.seq} cannot follow.`,
+      );
     }
-    const state = after !== undefined && events.length === page.events.length ? after : fold(before.state, events);
+    const state =
+      after !== undefined && events.length === page.events.length ? after : fold(before.state, events);
     const snapshot = { ...before, state, people: peopleOf(before.people, page.people, state) };
     this.#loaded = { ...loaded, snapshot };
     this.#tell({ before, after: snapshot, events });

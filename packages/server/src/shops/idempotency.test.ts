@@ -88,7 +88,11 @@ describe("P2 a command with a key takes effect at most once", () => {
   it("keeps equal keys of different actors, routes and tenants apart", async () => {
     const one = await makeShop(database, runtime);
     const two = await makeShop(database, runtime);
-    const claims = [claim("same"), { ...claim("same"), actor: "staff:1" }, { ...claim("same"), route: "other" }];
+    const claims = [
+      claim("same"),
+      { ...claim("same"), actor: "staff:1" },
+      { ...claim("same"), route: "other" },
+    ];
     const answers = await Promise.all([
       ...claims.map((idempotency) =>
         done(runtime, { shopId: one.shopId, command: issue(one.queueId), idempotency }),

@@ -7,7 +7,7 @@ export const BATCH = 128;
 /** How long a batch is tried again while the database is away. */
 export const BATCH_TIME_MS = 8_000;
 /** With the database away for this long, commands are refused at once. */
-export const OUTAGE_MS = 5_000;
+export const OUTAGE_MS = 3_000;
 /** Shops held in memory although nobody follows them. */
 export const HELD_SHOPS = 500;
 /** Most events one read of the log gives. */

@@ -82,6 +82,8 @@ export async function loadShop(database: Queryable, shopId: number): Promise<Loa
 
 export function peopleFrom(rows: readonly PersonRow[]): ReadonlyMap<TicketId, Person> {
   return new Map(
-    rows.map((row) => [row.ticket_id, { fullName: row.full_name, phone: row.phone, email: row.email }] as const),
+    rows.map(
+      (row) => [row.ticket_id, { fullName: row.full_name, phone: row.phone, email: row.email }] as const,
+    ),
   );
 }

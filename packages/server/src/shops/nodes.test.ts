@@ -5,7 +5,16 @@ import { createPostgresBus } from "../bus/postgres-bus.ts";
 import { openTestDatabase, type TestDatabase } from "../storage/testing/test-database.ts";
 import type { RunningShopRuntime } from "./create-shop-runtime.ts";
 import type { ShopChange, ShopRuntime } from "./shop-runtime.ts";
-import { allEvents, done, eventually, foldAll, issue, makeShop, openNode, submit } from "./testing/test-shop.ts";
+import {
+  allEvents,
+  done,
+  eventually,
+  foldAll,
+  issue,
+  makeShop,
+  openNode,
+  submit,
+} from "./testing/test-shop.ts";
 
 let database: TestDatabase;
 let one: RunningShopRuntime;
@@ -25,7 +34,11 @@ afterAll(async () => {
 
 async function morning(node: ShopRuntime, shopId: number, queueId: string, counter: string): Promise<void> {
   for (let round = 0; round < 25; round += 1) {
-    await done(node, { shopId, command: issue(queueId), person: { fullName: `V${round}`, phone: null, email: null } });
+    await done(node, {
+      shopId,
+      command: issue(queueId),
+      person: { fullName: `V${round}`, phone: null, email: null },
+    });
     const called = await submit(node, { shopId, command: { type: "call-next", queueId, counter } });
     if (!called.ok) continue;
     const ticketId = called.answer.ticket?.id ?? "";
@@ -38,8 +51,9 @@ describe("two nodes on one database", () => {
   it("P4 P6 interleave commands in one stream and come to the same state", async () => {
     const { shopId, queueId } = await makeShop(database, one);
     const heard: { one: ShopChange[]; two: ShopChange[] } = { one: [], two: [] };
-    using _one = one.follow(shopId, (change) => heard.one.push(change));
-    using _two = two.follow(shopId, (change) => heard.two.push(change));
+    using follows = new DisposableStack();
+    follows.use(one.follow(shopId, (change) => heard.one.push(change)));
+    follows.use(two.follow(shopId, (change) => heard.two.push(change)));
     await Promise.all([one.snapshot(shopId), two.snapshot(shopId)]);
     await Promise.all([
       morning(one, shopId, queueId, "1"),
@@ -65,7 +79,8 @@ describe("two nodes on one database", () => {
   it("P8 a follower hears of another node's commit by the poll alone", async () => {
     const { shopId, queueId } = await makeShop(database, one);
     const changes: ShopChange[] = [];
-    using _following = two.follow(shopId, (change) => changes.push(change));
+    using follows = new DisposableStack();
+    follows.use(two.follow(shopId, (change) => changes.push(change)));
     await two.snapshot(shopId);
     const person = { fullName: "Awa", phone: null, email: null };
     const { ticket } = await done(one, { shopId, command: issue(queueId), person });
@@ -82,7 +97,8 @@ describe("two nodes on one database", () => {
     await using receiver = openNode(database, { bus: receiverBus });
     const { shopId, queueId } = await makeShop(database, sender);
     const changes: ShopChange[] = [];
-    using _following = receiver.follow(shopId, (change) => changes.push(change));
+    using follows = new DisposableStack();
+    follows.use(receiver.follow(shopId, (change) => changes.push(change)));
     await receiver.snapshot(shopId);
     const waits: number[] = [];
     for (let round = 0; round < 5; round += 1) {
@@ -109,11 +125,18 @@ describe("two nodes on one database", () => {
     const { shopId, tenantId } = await makeShop(database, one);
     const { id } = await database.db
       .insertInto("staff")
-      .values({ tenant_id: tenantId, user_id: randomUUID(), name: "Awa", email: "a@example.org", role: "agent" })
+      .values({
+        tenant_id: tenantId,
+        user_id: randomUUID(),
+        name: "Awa",
+        email: "a@example.org",
+        role: "agent",
+      })
       .returning("id")
       .executeTakeFirstOrThrow();
     await one.staffChanged(tenantId);
-    using _following = two.follow(shopId, () => undefined);
+    using follows = new DisposableStack();
+    follows.use(two.follow(shopId, () => undefined));
     await eventually(async () => (await two.snapshot(shopId))?.staffNames.get(id) === "Awa", 3_000);
     await database.db.updateTable("staff").set({ name: "Dr. Awa" }).where("id", "=", id).execute();
     await one.staffChanged(tenantId);
@@ -132,10 +155,14 @@ describe("the service day", () => {
     // The shop was made by the real clock; its stream never goes back behind that.
     now = Math.max(now, (await left.snapshot(shopId))?.state.at ?? 0);
     await done(left, { shopId, command: issue(queueId) });
-    using _left = left.follow(shopId, () => undefined);
-    using _right = right.follow(shopId, () => undefined);
+    using follows = new DisposableStack();
+    follows.use(left.follow(shopId, () => undefined));
+    follows.use(right.follow(shopId, () => undefined));
     now += 24 * 3_600_000;
-    await eventually(async () => (await allEvents(left, shopId)).at(-1)?.type === "service-day-started", 5_000);
+    await eventually(
+      async () => (await allEvents(left, shopId)).at(-1)?.type === "service-day-started",
+      5_000,
+    );
     await done(right, { shopId, command: issue(queueId) });
     const types = (await allEvents(left, shopId)).map((event) => event.type);
     expect(types.filter((type) => type === "service-day-started")).toHaveLength(1);

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import {
   type Decision,
   decide,
@@ -39,13 +38,26 @@ export interface BatchContext {
   readonly now: Instant;
   /** Answers already given under the batch's keys, where they were looked up. */
   readonly found: ReadonlyMap<string, FoundAnswer>;
+  /** A fresh UUID each time. */
+  readonly newId: () => string;
 }
 
 /** Decides each submission in order, each on the state the ones before it left. */
-export function planBatch(before: ShopState, submissions: readonly Submission[], context: BatchContext): BatchPlan {
+export function planBatch(
+  before: ShopState,
+  submissions: readonly Submission[],
+  context: BatchContext,
+): BatchPlan {
   const batch = new Batch(before, context);
   const results = submissions.map((submission, index) => batch.take(submission, index));
-  return { before, after: batch.state, events: batch.events, tickets: batch.tickets, people: batch.people, results };
+  return {
+    before,
+    after: batch.state,
+    events: batch.events,
+    tickets: batch.tickets,
+    people: batch.people,
+    results,
+  };
 }
 
 class Batch {
@@ -86,7 +98,7 @@ class Batch {
   #decide(submission: Submission): Result {
     const now = Math.max(this.#context.now, this.state.at);
     try {
-      const decision = decide(this.state, submission.command, { now, by: submission.by, newId: randomUUID });
+      const decision = decide(this.state, submission.command, { now, by: submission.by, newId: this.#context.newId });
       return { kind: "decided", stored: this.#carryOut(submission, decision, now) };
     } catch (error) {
       return { kind: "fault", error };
@@ -112,7 +124,8 @@ class Batch {
   }
 
   #answer(submission: Submission, ticketId: TicketId | null): CommandAnswer {
-    const ticket = ticketId === null ? null : (this.state.tickets.get(ticketId) ?? this.tickets.get(ticketId) ?? null);
+    const ticket =
+      ticketId === null ? null : (this.state.tickets.get(ticketId) ?? this.tickets.get(ticketId) ?? null);
     const counterId = ticket?.counterId ?? null;
     return {
       seq: this.state.seq,

@@ -28,7 +28,11 @@ export async function readEvents(
   sinceSeq: number,
   limit: number,
 ): Promise<EventPage> {
-  const answer = await database.query<Row>({ name: "read-events", text: TEXT, values: [shopId, sinceSeq, limit] });
+  const answer = await database.query<Row>({
+    name: "read-events",
+    text: TEXT,
+    values: [shopId, sinceSeq, limit],
+  });
   return {
     events: answer.rows.map((row) => ({ ...row.body, seq: row.seq, at: row.at.getTime(), by: row.actor })),
     people: peopleFrom(answer.rows.filter(hasPerson)),

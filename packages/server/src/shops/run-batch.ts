@@ -26,7 +26,7 @@ export async function runBatch(
   const deadline = performance.now() + BATCH_TIME_MS;
   let careful = carefulFromStart;
   let pause = 20;
-  for (let lostRaces = 0; ; ) {
+  for (let lostRaces = 0; ;) {
     try {
       const plan = await commitBatch(context, submissions, careful);
       return plan === undefined ? { kind: "shop-not-found" } : { kind: "committed", plan };
@@ -41,7 +41,10 @@ export async function runBatch(
       const failure = classifyFailure(error);
       if (failure === "rejected") return { kind: "rejected", error };
       if (failure === "unreachable") {
-        context.log.warn({ err: error, shopId: context.shopId }, "a batch of commands could not reach the database");
+        context.log.warn(
+          { err: error, shopId: context.shopId },
+          "a batch of commands could not reach the database",
+        );
         if (performance.now() + pause > deadline) return { kind: "unavailable" };
         await wait(pause);
         pause = Math.min(pause * 2, 500);
@@ -69,4 +72,3 @@ async function settle(
   }
   return "unknown";
 }
-

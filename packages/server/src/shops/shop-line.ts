@@ -132,7 +132,12 @@ export class ShopLine {
   #deliver(waiting: Waiting, results: readonly Result[], result: Result | undefined): void {
     const original = result?.kind === "twin" ? results[result.of] : result;
     const snapshot = this.held.snapshot;
-    if (result === undefined || original === undefined || original.kind === "twin" || snapshot === undefined) {
+    if (
+      result === undefined ||
+      original === undefined ||
+      original.kind === "twin" ||
+      snapshot === undefined
+    ) {
       waiting.reject(new Error("A batch lost one of its results."));
     } else if (original.kind === "fault") {
       waiting.reject(original.error);
@@ -141,7 +146,10 @@ export class ShopLine {
     }
   }
 
-  #refuse({ submission, resolve, reject }: Waiting, outcome: Exclude<BatchOutcome, { kind: "committed" }>): void {
+  #refuse(
+    { submission, resolve, reject }: Waiting,
+    outcome: Exclude<BatchOutcome, { kind: "committed" }>,
+  ): void {
     switch (outcome.kind) {
       case "shop-not-found":
         return resolve({ ok: false, refusal: { code: "shop-not-found", shopId: this.#shopId } });
@@ -177,14 +185,21 @@ export class ShopLine {
   async #loadAnew(known: number | undefined): Promise<void> {
     const loaded = await loadShop(this.#context.pool, this.#shopId);
     if (known !== undefined) {
-      this.#context.log.error({ shopId: this.#shopId, known }, "the database is older than what was read from it before");
+      this.#context.log.error(
+        { shopId: this.#shopId, known },
+        "the database is older than what was read from it before",
+      );
       this.held.forget();
     }
     if (loaded !== undefined) this.held.adopt(loaded);
   }
 
   async #head(): Promise<Head | undefined> {
-    const answer = await this.#context.pool.query<Head>({ name: "shop-head", text: HEAD, values: [this.#shopId] });
+    const answer = await this.#context.pool.query<Head>({
+      name: "shop-head",
+      text: HEAD,
+      values: [this.#shopId],
+    });
     return answer.rows[0];
   }
 }

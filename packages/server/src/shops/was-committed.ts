@@ -8,7 +8,11 @@ import { readEvents } from "./read-events.ts";
  * Whether events whose commit was not answered are in the log. Takes the shop's lock, so that a
  * transaction still at work on the server is waited for.
  */
-export async function wasCommitted(pool: pg.Pool, shopId: number, events: readonly ShopEvent[]): Promise<boolean> {
+export async function wasCommitted(
+  pool: pg.Pool,
+  shopId: number,
+  events: readonly ShopEvent[],
+): Promise<boolean> {
   const first = events[0];
   if (first === undefined) return false;
   const client = await pool.connect();

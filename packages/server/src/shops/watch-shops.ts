@@ -90,8 +90,10 @@ export class ShopWatch {
     if (serviceDayOf(now, state.shop.timeZone, state.shop.dayTurnsAtMinutes) <= state.serviceDay) return;
     if (now - (this.#dayTried.get(shopId) ?? 0) < DAY_TRY_EVERY_MS) return;
     this.#dayTried.set(shopId, now);
-    line.submit({ shopId, by: { kind: "system" }, command: { type: "start-service-day" } }).catch((error: unknown) => {
-      this.#context.log.error({ err: error, shopId }, "a service day could not be started");
-    });
+    line
+      .submit({ shopId, by: { kind: "system" }, command: { type: "start-service-day" } })
+      .catch((error: unknown) => {
+        this.#context.log.error({ err: error, shopId }, "a service day could not be started");
+      });
   }
 }

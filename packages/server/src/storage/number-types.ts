@@ -1,12 +1,10 @@
 import pg from "pg";
 
-const BIGINT = 20;
-
 /** pg gives bigint as text; every bigint here (seq, times, counts) fits a number exactly. */
 export const numberTypes: pg.CustomTypesConfig = {
-  getTypeParser(oid: number, format?: "text" | "binary") {
-    if (oid === BIGINT && format !== "binary") return exactNumber;
-    return pg.types.getTypeParser(oid, format as "text");
+  getTypeParser(oid, format) {
+    if (oid === pg.types.builtins.INT8 && format !== "binary") return exactNumber;
+    return pg.types.getTypeParser(oid, format);
   },
 };
 

@@ -19,8 +19,12 @@ describe("openDatabase", { timeout: 60_000 }, () => {
     await using fresh = await openTestDatabase();
     const { connectionString } = fresh;
     await fresh.pool.query("drop schema public cascade; create schema public; drop schema auth cascade");
-    const nodes = await Promise.all([1, 2, 3, 4].map(() => openDatabase({ connectionString, log, maxConnections: 2 })));
-    const epochs = await Promise.all(nodes.map(({ db }) => db.selectFrom("incarnation").select("epoch").execute()));
+    const nodes = await Promise.all(
+      [1, 2, 3, 4].map(() => openDatabase({ connectionString, log, maxConnections: 2 })),
+    );
+    const epochs = await Promise.all(
+      nodes.map(({ db }) => db.selectFrom("incarnation").select("epoch").execute()),
+    );
     expect(new Set(epochs.map((rows) => rows.map((row) => row.epoch).join())).size).toBe(1);
     expect(epochs[0]?.[0]?.epoch).toMatch(/^[0-9a-f-]{36}$/);
     await Promise.all(nodes.map((node) => node.close()));
@@ -49,7 +53,9 @@ describe("openDatabase", { timeout: 60_000 }, () => {
     const connectionString = `postgresql://callnext@/postgres?host=${encodeURIComponent(placement.socket)}`;
     try {
       await accepting(connectionString);
-      await expect(openDatabase({ connectionString, log })).rejects.toThrow(/^The database runs with fsync=off[^\n]*$/);
+      await expect(openDatabase({ connectionString, log })).rejects.toThrow(
+        /^The database runs with fsync=off[^\n]*$/,
+      );
     } finally {
       server.kill("SIGINT");
       await once(server, "exit");

@@ -57,7 +57,12 @@ export async function openDatabase(config: DatabaseConfig): Promise<OpenDatabase
     if (error instanceof UnusableDatabase) throw error;
     throw new UnusableDatabase(`The database cannot be used: ${describe(error)}`, { cause: error });
   }
-  return { pool, db: new Kysely({ dialect: new PostgresDialect({ pool }) }), close, [Symbol.asyncDispose]: close };
+  return {
+    pool,
+    db: new Kysely({ dialect: new PostgresDialect({ pool }) }),
+    close,
+    [Symbol.asyncDispose]: close,
+  };
 }
 
 function describe(error: unknown): string {

@@ -24,7 +24,8 @@ export function createDeltaRing(): DeltaRing {
     push(step, bytes) {
       steps.push({ step, bytes });
       held += bytes;
-      while (steps.length > MOST_DELTAS || (held > MOST_BYTES && steps.length > 0)) held -= steps.shift()?.bytes ?? 0;
+      while (steps.length > MOST_DELTAS || (held > MOST_BYTES && steps.length > 0))
+        held -= steps.shift()?.bytes ?? 0;
     },
     since(seq) {
       const first = steps.findIndex(({ step }) => step.from === seq);
@@ -32,7 +33,11 @@ export function createDeltaRing(): DeltaRing {
       return steps
         .slice(first)
         .map(({ step }) => step)
-        .reduce((merged, step) => ({ from: merged.from, to: step.to, delta: mergeDeltas(merged.delta, step.delta) }));
+        .reduce((merged, step) => ({
+          from: merged.from,
+          to: step.to,
+          delta: mergeDeltas(merged.delta, step.delta),
+        }));
     },
     clear() {
       steps.length = 0;

@@ -28,17 +28,20 @@ export class EventMemory implements Disposable {
     this.#listening = feed.listen(({ events, after }) => this.#append(events, after.state.seq, after.epoch));
   }
 
-  get floor(): number {
-    return this.#floor;
-  }
-
   /** All events after `seq`, or undefined where they are too many, or gone from the log. */
   async since(seq: number): Promise<readonly ShopEvent[] | undefined> {
+    const { floor, events } = await this.reachBack(seq);
+    return seq < floor ? undefined : events;
+  }
+
+  /** The events after `floor`, which is `seq` or, where log and memory do not reach that far, the nearest they reach. */
+  async reachBack(seq: number): Promise<{ readonly floor: number; readonly events: readonly ShopEvent[] }> {
     const mine = this.#reading.then(() => this.#reach(seq));
     // The next in line waits for this one, whether it succeeds or not.
     this.#reading = mine.catch(() => undefined);
     await mine;
-    return seq < this.#floor ? undefined : this.#events.filter((event) => event.seq > seq);
+    const floor = Math.max(seq, this.#floor);
+    return { floor, events: this.#events.filter((event) => event.seq > floor) };
   }
 
   [Symbol.dispose](): void {
@@ -47,7 +50,8 @@ export class EventMemory implements Disposable {
 
   #append(events: readonly ShopEvent[], head: number, epoch: string): void {
     const last = this.#events.at(-1)?.seq ?? this.#floor;
-    const isNext = epoch === this.#epoch && (events.length === 0 ? head === last : events[0]?.seq === last + 1);
+    const isNext =
+      epoch === this.#epoch && (events.length === 0 ? head === last : events[0]?.seq === last + 1);
     if (isNext) {
       this.#events.push(...events);
     } else {
@@ -70,11 +74,14 @@ export class EventMemory implements Disposable {
     while (seq < this.#floor) {
       const floor = this.#floor;
       const from = Math.max(seq, floor - PAGE);
-      const page = (await this.#read(from, floor - from)).filter((event) => event.seq <= floor);
-      const isWhole = page.length === floor - from && page.every((event, index) => event.seq === from + index + 1);
-      if (!isWhole || floor !== this.#floor) return;
+      const page = await this.#read(from, floor - from);
+      const firstHeld = page[0]?.seq;
+      // The log may have let go of the oldest; what it has must join what is held without a gap.
+      const isWhole =
+        firstHeld !== undefined && page.every((event, index) => event.seq === firstHeld + index);
+      if (!isWhole || page.at(-1)?.seq !== floor || floor !== this.#floor) return;
       this.#events = [...page, ...this.#events];
-      this.#floor = from;
+      this.#floor = firstHeld - 1;
       this.#trim();
       if (this.#floor !== from) return;
     }

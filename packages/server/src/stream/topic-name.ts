@@ -1,5 +1,6 @@
 import { displayAccess, displayView, publicView, staffView, type View } from "@callnext/core";
 import type { ShopSnapshot } from "../shops/shop-runtime.ts";
+import { parseShopId } from "./shop-id.ts";
 
 export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -9,14 +10,18 @@ export type TopicAddress =
   | { readonly audience: "display"; readonly displayId: string };
 
 /** What an audience sees, or why it may not see it now. */
-export type Projection = { readonly open: true; readonly view: View } | { readonly open: false; readonly code: string };
+export type Projection =
+  | { readonly open: true; readonly view: View }
+  | { readonly open: false; readonly code: string };
 
 export const parseTopicName = (name: string): TopicAddress | undefined => {
-  const shop = /^shop:([1-9]\d{0,14}):(staff|public)$/.exec(name);
-  if (shop?.[2] === "staff") return { audience: "staff", shopId: Number(shop[1]) };
-  if (shop?.[2] === "public") return { audience: "public", shopId: Number(shop[1]) };
-  const displayId = /^display:(.+)$/.exec(name)?.[1];
-  return displayId !== undefined && UUID.test(displayId) ? { audience: "display", displayId } : undefined;
+  const [kind, id, audience, ...rest] = name.split(":");
+  if (rest.length > 0) return undefined;
+  if (kind === "display" && audience === undefined)
+    return id !== undefined && UUID.test(id) ? { audience: "display", displayId: id } : undefined;
+  const shopId = parseShopId(id);
+  if (kind !== "shop" || shopId === undefined) return undefined;
+  return audience === "staff" || audience === "public" ? { audience, shopId } : undefined;
 };
 
 /** Views are spread because an interface has no index signature. */

@@ -162,7 +162,15 @@ export class ViewTopic implements Disposable {
 
   #deltaFrame(epoch: string, { from, to, delta }: Step): TopicFrame {
     const { name } = this.#dependencies;
-    const frame: DownFrame = { type: "delta", topic: name, epoch, from, to, set: delta.set, unset: delta.unset };
+    const frame: DownFrame = {
+      type: "delta",
+      topic: name,
+      epoch,
+      from,
+      to,
+      set: delta.set,
+      unset: delta.unset,
+    };
     return { from: { epoch, seq: from }, to: { epoch, seq: to }, buffer: encode(frame) };
   }
 

@@ -1,7 +1,7 @@
-import type { Duplex } from "node:stream";
 import { CLOSE } from "@callnext/protocol";
-import type { RawData, WebSocket } from "ws";
+import type { RawData } from "ws";
 import type { Timers } from "../stream/timers.ts";
+import type { OutletSocket, OutletStream } from "./outlet-socket.ts";
 import type { SocketSession } from "./socket-dependencies.ts";
 
 /** More waiting to be written than this, and what can be merged or left out is held back. */
@@ -23,8 +23,8 @@ export interface OutletCounters {
 }
 
 export interface OutletDependencies {
-  readonly socket: WebSocket;
-  readonly stream: Duplex;
+  readonly socket: OutletSocket;
+  readonly stream: OutletStream;
   readonly session: SocketSession | null;
   readonly timers: Timers;
   readonly counters: OutletCounters;
@@ -33,8 +33,8 @@ export interface OutletDependencies {
 /** One client's socket: knows how much waits in it, whether the client is alive, and how to end it. Keeps no queue of its own. */
 export class Outlet {
   readonly session: SocketSession | null;
-  readonly #socket: WebSocket;
-  readonly #stream: Duplex;
+  readonly #socket: OutletSocket;
+  readonly #stream: OutletStream;
   readonly #timers: Timers;
   readonly #counters: OutletCounters;
   readonly #drained: (() => void)[] = [];
@@ -92,7 +92,11 @@ export class Outlet {
     this.#counters.bytesSent += frame.length;
     for (let start = 0; start < frame.length; start += PART_BYTES) {
       const end = start + PART_BYTES;
-      this.#socket.send(frame.subarray(start, end), { binary: false, fin: end >= frame.length }, this.#written);
+      this.#socket.send(
+        frame.subarray(start, end),
+        { binary: false, fin: end >= frame.length },
+        this.#written,
+      );
     }
     if (this.#socket.bufferedAmount > BUSY_BYTES && this.#busySince === null) {
       this.#busySince = this.#timers.now();
@@ -167,4 +171,6 @@ export class Outlet {
 }
 
 const textOf = (data: RawData): string =>
-  (Array.isArray(data) ? Buffer.concat(data) : Buffer.isBuffer(data) ? data : Buffer.from(data)).toString("utf8");
+  (Array.isArray(data) ? Buffer.concat(data) : Buffer.isBuffer(data) ? data : Buffer.from(data)).toString(
+    "utf8",
+  );

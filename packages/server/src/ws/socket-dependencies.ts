@@ -19,12 +19,6 @@ export interface SocketCredentials {
   readonly authorization: string | null;
 }
 
-/** Questions the sockets ask the database beside the runtime. */
-export interface SocketDirectory {
-  /** The shop a display stands in, active or not. `displayId` is a well-formed UUID. */
-  shopOfDisplay(displayId: string): Promise<number | undefined>;
-}
-
 export interface SocketLimits {
   readonly perIp: number;
   readonly total: number;
@@ -40,14 +34,13 @@ export interface SocketLog {
 export interface SocketDependencies {
   readonly server: HttpServer;
   readonly runtime: ShopRuntime;
-  readonly directory: SocketDirectory;
+  /** The shop a display stands in, active or not. Asked at every upgrade: a crowd of returning boards must not reach the database each. */
+  shopOfDisplay(displayId: string): Promise<number | undefined>;
   /** The staff session of valid credentials, else null. Rejects only when it cannot be known (no database). */
   authenticate(credentials: SocketCredentials): Promise<SocketSession | null>;
   readonly tickets: SocketTickets;
-  /** Exact origins, `https://example.org`, beside the own one. */
-  readonly allowedOrigins: ReadonlySet<string>;
-  /** The origin under which this request reached the server (`hostOrigin` where no proxy is trusted), or null. */
-  ownOrigin(request: IncomingMessage): string | null;
+  /** Whether a page of this origin may open sockets here: the same rule as for cookies and CORS. */
+  originAllowed(origin: string, request: IncomingMessage): boolean;
   /** Forwarding headers count only from trusted proxies. */
   clientIp(request: IncomingMessage): string;
   readonly limits: SocketLimits;

@@ -7,7 +7,9 @@ export interface TenantMembership {
 }
 
 export interface User {
-  readonly id: number | string;
+  readonly id: string;
+  /** Who they are among the staff of `tenant`. */
+  readonly staff_id: number;
   readonly email: string;
   readonly full_name: string;
   readonly role: Role;
@@ -16,7 +18,7 @@ export interface User {
 }
 
 export interface StaffMember {
-  readonly id: number | string;
+  readonly id: number;
   readonly full_name: string;
   readonly email: string;
   readonly role: Role;

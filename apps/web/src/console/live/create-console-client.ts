@@ -1,6 +1,15 @@
 import { createCallnext, type CallnextClient } from "@callnext/client";
 
-/** One connection for the whole console, on the page's own origin; the session travels as the cookie. */
+/** One connection for the whole console; requests go to the page's own origin with the session's cookie. */
 export function createConsoleClient(): CallnextClient {
-  return createCallnext();
+  const elsewhere = document.querySelector<HTMLMetaElement>('meta[name="callnext-ws-url"]')?.content;
+  if (elsewhere === undefined) return createCallnext();
+  // The cookie does not travel to another origin: a ticket that works once does.
+  const client: CallnextClient = createCallnext({
+    wsUrl: async () => {
+      const { ticket } = await client.request<{ ticket: string }>("POST", "/auth/socket-ticket", {});
+      return `${elsewhere.replace(/\/+$/, "")}/ws/v1?ticket=${encodeURIComponent(ticket)}`;
+    },
+  });
+  return client;
 }

@@ -34,7 +34,7 @@ export function TenantShops({ membership }: { readonly membership: TenantMembers
         <p className="rounded-lg bg-sunken p-4">
           {t("start.no-shop")}{" "}
           {membership.role === "admin" && (
-            <Link to="/setup/first-shop" className="text-accent underline">
+            <Link to="/console/first-shop" className="text-accent underline">
               {t("start.first-shop")}
             </Link>
           )}

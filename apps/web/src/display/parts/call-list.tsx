@@ -4,8 +4,8 @@ import type { Screen } from "./screen.ts";
 import { statusText } from "./status-text.ts";
 
 /** The last ten calls, newest first. */
-export function CallList({ screen, skipFirst = false }: { readonly screen: Screen; readonly skipFirst?: boolean }) {
-  const tickets = skipFirst ? screen.facts.tickets.slice(1) : screen.facts.tickets;
+export function CallList({ screen }: { readonly screen: Screen }) {
+  const { tickets } = screen.facts;
   return (
     <section className="calls" aria-label={screen.t("calls")}>
       <h2>{screen.t("calls")}</h2>

@@ -9,10 +9,9 @@ import type { Session } from "../../people/session.ts";
 import type { Sessions } from "../../people/sessions.ts";
 import type { Setup } from "../../people/setup.ts";
 import type { TicketKeys } from "../../people/ticket-keys.ts";
-import type { DatabaseHealth } from "../../shops/database-health.ts";
 import type { ShopRuntime } from "../../shops/shop-runtime.ts";
 import type { Database } from "../../storage/schema.ts";
-import type { Simulations } from "../../demo/simulations.ts";
+import type { RunningDemo } from "../../demo/running-demo.ts";
 import type { Staffing } from "../../people/staffing.ts";
 import type { KeyedOnce } from "../../commands/keyed-once.ts";
 
@@ -31,12 +30,14 @@ export interface Context {
   readonly loginGuard: LoginGuard;
   readonly ticketKeys: TicketKeys;
   readonly keyedOnce: KeyedOnce;
-  readonly simulations: Simulations;
+  /** Null where the database does not hold the demo. */
+  readonly demo: RunningDemo | null;
   /** A one-use pass that carries a session over to a socket. */
   socketTicket(session: Session): { readonly ticket: string; readonly expiresInSeconds: number };
   /** End what this account has open on this node at once: signed out, other role, dismissed. */
   endSockets(userId: string): void;
-  databaseHealth(): DatabaseHealth;
+  /** Whether the database answers a question just now, within the time given. */
+  databaseAnswers(withinMs: number): Promise<boolean>;
   now(): number;
   newId(): string;
 }

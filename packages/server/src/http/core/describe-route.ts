@@ -7,10 +7,11 @@ export function answers<Status extends 200 | 201, Body extends z.ZodType>(
   body: Body,
   problems: readonly ProblemCode[] = [],
 ): Record<Status, Body> & Record<string, z.ZodType> {
+  const done = { [status]: body } as Record<Status, Body>;
   const byStatus = Map.groupBy(problems, (code) => PROBLEMS[code].status);
-  const others = [...byStatus].map(([code, codes]) => [String(code), problemOf(codes)] as const);
-  return { [status]: body, ...Object.fromEntries(others), default: Problem } as Record<Status, Body> &
-    Record<string, z.ZodType>;
+  const others: Record<string, z.ZodType> = { default: Problem };
+  for (const [code, codes] of byStatus) others[String(code)] = problemOf(codes);
+  return Object.assign(others, done);
 }
 
 function problemOf(codes: readonly ProblemCode[]): z.ZodType {

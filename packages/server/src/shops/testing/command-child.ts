@@ -18,7 +18,8 @@ async function send(key: string): Promise<void> {
   tell({ sent: key });
   const idempotency = { key, actor: "public", route: "signup", bodyHash: "same" };
   const outcome = await submit(runtime, { shopId: Number(shopId), command: issue(queueId), idempotency });
-  if (outcome.ok) tell({ answered: key, number: outcome.answer.ticket?.number, id: outcome.answer.ticket?.id });
+  if (outcome.ok)
+    tell({ answered: key, number: outcome.answer.ticket?.number, id: outcome.answer.ticket?.id });
 }
 
 async function keepSending(caller: number): Promise<void> {

@@ -5,7 +5,11 @@ import { pino } from "pino";
 import { createInProcessBus } from "../../bus/in-process-bus.ts";
 import type { TestDatabase } from "../../storage/testing/test-database.ts";
 import { createShop } from "../create-shop.ts";
-import { createShopRuntime, type RunningShopRuntime, type ShopRuntimeOptions } from "../create-shop-runtime.ts";
+import {
+  createShopRuntime,
+  type RunningShopRuntime,
+  type ShopRuntimeOptions,
+} from "../create-shop-runtime.ts";
 import type { CommandAnswer, CommandOutcome, ShopRuntime, Submission } from "../shop-runtime.ts";
 
 const allDay = [{ opens: "00:00", closes: "24:00" }];
@@ -32,7 +36,10 @@ export const shopDetails: Omit<Shop, "id" | "slug"> = {
 };
 
 /** One node on the database: its own pool users' view, cache and bus. */
-export function openNode(database: TestDatabase, options: Partial<ShopRuntimeOptions> = {}): RunningShopRuntime {
+export function openNode(
+  database: TestDatabase,
+  options: Partial<ShopRuntimeOptions> = {},
+): RunningShopRuntime {
   const log = pino({ level: "silent" });
   const { pool, db } = database;
   return createShopRuntime({ pool, db, log, bus: createInProcessBus(log), ...options });
@@ -73,7 +80,15 @@ export function queueConfig(id: string, prefix: string): QueueConfig {
 }
 
 export function issue(queueId: string, ticketId: string = randomUUID()): Command {
-  return { type: "issue-ticket", ticketId, queueId, serviceId: null, priority: 0, partySize: 1, locale: null };
+  return {
+    type: "issue-ticket",
+    ticketId,
+    queueId,
+    serviceId: null,
+    priority: 0,
+    partySize: 1,
+    locale: null,
+  };
 }
 
 export function submit(
@@ -114,7 +129,8 @@ export function foldAll(events: readonly ShopEvent[]): ShopState {
 export async function eventually(holds: () => boolean | Promise<boolean>, withinMs = 10_000): Promise<void> {
   const deadline = performance.now() + withinMs;
   while (!(await holds())) {
-    if (performance.now() > deadline) throw new Error(`it did not come about within ${withinMs} ms: ${holds.toString()}`);
+    if (performance.now() > deadline)
+      throw new Error(`it did not come about within ${withinMs} ms: ${holds.toString()}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

@@ -20,7 +20,9 @@ export async function findBinaries(platform: string, architecture: string): Prom
       `No built-in PostgreSQL for this machine (the package ${name} is not installed): set DATABASE_URL to a PostgreSQL 15 or newer.`,
     );
   }
-  const { version } = JSON.parse(await readFile(path.join(root, "package.json"), "utf8")) as { version: string };
+  const { version } = JSON.parse(await readFile(path.join(root, "package.json"), "utf8")) as {
+    version: string;
+  };
   await restoreLinks(root);
   return { directory: path.join(root, "native"), version };
 }

@@ -28,7 +28,9 @@ export async function initialise(placement: Placement, version: string): Promise
     // Another server was quicker.
     if ((await presentVersion(placement.data)) === major) return;
     const why = (error instanceof Error ? error.message : String(error)).trim().split("\n").at(-1);
-    throw new UnusableDatabase(`The built-in PostgreSQL could not create ${placement.data}: ${why}`, { cause: error });
+    throw new UnusableDatabase(`The built-in PostgreSQL could not create ${placement.data}: ${why}`, {
+      cause: error,
+    });
   }
 }
 

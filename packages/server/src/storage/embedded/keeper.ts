@@ -16,7 +16,11 @@ export interface Keeper {
 }
 
 export async function openKeeper(connectionString: string): Promise<Keeper> {
-  const client = new pg.Client({ connectionString, application_name: "callnext keeper", connectionTimeoutMillis: 5_000 });
+  const client = new pg.Client({
+    connectionString,
+    application_name: "callnext keeper",
+    connectionTimeoutMillis: 5_000,
+  });
   const lost = new Promise<void>((resolve) => {
     client.on("error", () => resolve());
     client.on("end", () => resolve());
@@ -27,7 +31,10 @@ export async function openKeeper(connectionString: string): Promise<Keeper> {
     lost,
     async letGo() {
       await client.query("select pg_advisory_unlock_shared($1, $2)", LOCK);
-      const answer = await client.query<{ last: boolean }>("select pg_try_advisory_lock($1, $2) as last", LOCK);
+      const answer = await client.query<{ last: boolean }>(
+        "select pg_try_advisory_lock($1, $2) as last",
+        LOCK,
+      );
       return answer.rows[0]?.last === true;
     },
     async close() {

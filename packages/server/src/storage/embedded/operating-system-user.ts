@@ -15,7 +15,8 @@ export async function ensureUser(name: string): Promise<RunAs> {
   const found = await findUser(name);
   if (found !== undefined) return found;
   const ways = [
-    () => run("useradd", ["--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin", name]),
+    () =>
+      run("useradd", ["--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin", name]),
     () => run("adduser", ["-S", "-D", "-H", name]),
     () => writeUser(name),
   ];

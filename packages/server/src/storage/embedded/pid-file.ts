@@ -42,10 +42,15 @@ async function commandLine(pid: number): Promise<readonly string[]> {
     const text = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
     return text.split("\0");
   }
-  const answer = await promisify(execFile)("ps", ["-o", "command=", "-p", String(pid)]).catch(() => undefined);
+  const answer = await promisify(execFile)("ps", ["-o", "command=", "-p", String(pid)]).catch(
+    () => undefined,
+  );
   return answer?.stdout.trim().split(/ (?=-)| -D /) ?? [];
 }
 
 function isPostmaster(words: readonly string[], data: string): boolean {
-  return path.basename(words[0] ?? "") === "postgres" && words.some((word) => word === data || word === `-D ${data}`);
+  return (
+    path.basename(words[0] ?? "") === "postgres" &&
+    words.some((word) => word === data || word === `-D ${data}`)
+  );
 }

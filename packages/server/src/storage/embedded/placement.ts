@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { mkdir, readFile, realpath, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { UnusableDatabase } from "../unusable-database.ts";
@@ -20,7 +20,7 @@ export interface Placement {
 }
 
 /** What only root can write: binaries and data that PostgreSQL's user must reach. */
-export const SYSTEM_DIRECTORY = "/var/lib/callnext";
+const SYSTEM_DIRECTORY = "/var/lib/callnext";
 const NOTE = "postgres-data-is-elsewhere.txt";
 
 /** As root PostgreSQL runs as another user, who may be unable to enter the data directory or the clone. */
@@ -57,8 +57,8 @@ async function chooseBase(base: string, runAs: RunAs): Promise<string> {
   const noted = (await readFile(note, "utf8").catch(() => "")).split("\n").at(-2);
   if (noted !== undefined && path.isAbsolute(noted)) return await madeDirectory(noted);
   if (canEnter(base, runAs)) return base;
-  const hash = createHash("sha256").update(base).digest("hex").slice(0, 16);
-  const elsewhere = await madeDirectory(path.join(SYSTEM_DIRECTORY, `data-${hash}`));
+  // Not named after `base`: whoever deletes the data directory and starts anew expects an empty database.
+  const elsewhere = await madeDirectory(path.join(SYSTEM_DIRECTORY, `data-${randomUUID()}`));
   await writeFile(
     note,
     `The built-in PostgreSQL runs as user ${runAs.uid}, who cannot enter this directory. Its data is in:\n${elsewhere}\n`,
@@ -73,6 +73,10 @@ async function madeDirectory(directory: string): Promise<string> {
 
 /** Asks the system itself: modes, groups and access lists of every directory above count. */
 function canEnter(directory: string, runAs: RunAs): boolean {
-  const asked = spawnSync("/bin/sh", ["-c", 'cd "$1"', "sh", directory], { ...runAs, cwd: "/", stdio: "ignore" });
+  const asked = spawnSync("/bin/sh", ["-c", 'cd "$1"', "sh", directory], {
+    ...runAs,
+    cwd: "/",
+    stdio: "ignore",
+  });
   return asked.status === 0;
 }

@@ -11,7 +11,10 @@ const LOG_LIMIT_BYTES = 10_000_000;
 const POLL_MS = 15;
 
 /** Finds PostgreSQL running and ready, or starts it. `adopted` says that it ran already. */
-export async function ensurePostmaster(placement: Placement, timeoutMs: number): Promise<{ adopted: boolean }> {
+export async function ensurePostmaster(
+  placement: Placement,
+  timeoutMs: number,
+): Promise<{ adopted: boolean }> {
   const deadline = performance.now() + timeoutMs;
   let spawned: Spawned | undefined;
   let adopted = true;
@@ -43,13 +46,17 @@ async function spawnPostmaster(placement: Placement): Promise<Spawned> {
   );
   if (size > LOG_LIMIT_BYTES) await truncate(placement.log);
   await using log = await open(placement.log, "a", 0o600);
-  const child = spawn(path.join(placement.binaries, "bin/postgres"), ["-D", placement.data, ...settings(placement)], {
-    ...placement.runAs,
-    detached: true,
-    stdio: ["ignore", log.fd, log.fd],
-    cwd: "/",
-    env: quietEnvironment,
-  });
+  const child = spawn(
+    path.join(placement.binaries, "bin/postgres"),
+    ["-D", placement.data, ...settings(placement)],
+    {
+      ...placement.runAs,
+      detached: true,
+      stdio: ["ignore", log.fd, log.fd],
+      cwd: "/",
+      env: quietEnvironment,
+    },
+  );
   const state: Spawned = { exited: false };
   child.on("exit", () => (state.exited = true));
   child.on("error", () => (state.exited = true));

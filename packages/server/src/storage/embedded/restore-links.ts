@@ -7,7 +7,9 @@ import { errorCode } from "../error-code.ts";
  * Where install scripts are switched off the libraries would not be found; so what is missing is made here.
  */
 export async function restoreLinks(packageRoot: string): Promise<void> {
-  const links = JSON.parse(await readFile(path.join(packageRoot, "native/pg-symlinks.json"), "utf8")) as readonly {
+  const links = JSON.parse(
+    await readFile(path.join(packageRoot, "native/pg-symlinks.json"), "utf8"),
+  ) as readonly {
     readonly source: string;
     readonly target: string;
   }[];

@@ -130,7 +130,9 @@ describe.runIf(root)("the built-in PostgreSQL for root", { timeout: 60_000 }, ()
     await ask(first.connectionString, "create table kept as select 42 as a");
     await first.stop();
     expect(data.startsWith(dataDir)).toBe(false);
-    expect(await readFile(path.join(dataDir, "postgres-data-is-elsewhere.txt"), "utf8")).toContain(path.dirname(data));
+    expect(await readFile(path.join(dataDir, "postgres-data-is-elsewhere.txt"), "utf8")).toContain(
+      path.dirname(data),
+    );
     await chmod(dataDir, 0o755);
     const second = await startEmbedded({ dataDir, log });
     expect(await ask(second.connectionString, "select a from kept")).toBe(42);

@@ -17,7 +17,11 @@ export interface ChildServer extends AsyncDisposable {
 export function startChild(
   script: string,
   args: readonly string[],
-  options: { readonly uid?: number; readonly gid?: number; readonly env?: Readonly<Record<string, string>> } = {},
+  options: {
+    readonly uid?: number;
+    readonly gid?: number;
+    readonly env?: Readonly<Record<string, string>>;
+  } = {},
 ): ChildServer {
   const { env, ...identity } = options;
   const child = spawn(process.execPath, [script, ...args], {

@@ -6,7 +6,9 @@ import { startEmbedded } from "../embedded/start-embedded.ts";
 try {
   const embedded = await startEmbedded({ dataDir: process.argv[2] ?? "", log: pino({ level: "silent" }) });
   const { connectionString, adopted, placement } = embedded;
-  process.stdout.write(`${JSON.stringify({ connectionString, adopted, placement, uid: process.getuid?.() })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ connectionString, adopted, placement, uid: process.getuid?.() })}\n`,
+  );
   process.stdin.resume().on("end", () => void embedded.stop());
 } catch (error) {
   if (!(error instanceof UnusableDatabase)) throw error;

@@ -51,7 +51,9 @@ async function maintain(connectionString: string, work: (client: pg.Client) => P
 }
 
 async function dropStale(client: pg.Client): Promise<void> {
-  const found = await client.query<{ datname: string }>("select datname from pg_database where datname like 'test_%'");
+  const found = await client.query<{ datname: string }>(
+    "select datname from pg_database where datname like 'test_%'",
+  );
   for (const { datname } of found.rows) {
     if (Number(datname.split("_")[1]) > Date.now() - STALE_MS) continue;
     await client.query(`drop database if exists ${client.escapeIdentifier(datname)} with (force)`);

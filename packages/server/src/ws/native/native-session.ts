@@ -1,5 +1,11 @@
 import { isoTime } from "@callnext/core";
-import { type Cursor, type DownFrame, MAX_TOPICS_PER_SOCKET, type RefusedCode, upFrame } from "@callnext/protocol";
+import {
+  type Cursor,
+  type DownFrame,
+  MAX_TOPICS_PER_SOCKET,
+  type RefusedCode,
+  upFrame,
+} from "@callnext/protocol";
 import { encode } from "../../stream/encode.ts";
 import type { Timers } from "../../stream/timers.ts";
 import { parseTopicName, type TopicAddress } from "../../stream/topic-name.ts";
@@ -57,7 +63,8 @@ export class NativeSession {
 
   #take(text: string | null): void {
     const parsed = upFrame.safeParse(text === null ? undefined : parseJson(text));
-    if (!parsed.success) return this.#strike("bad-frame", "Expected subscribe, unsubscribe or ping as a JSON text frame.");
+    if (!parsed.success)
+      return this.#strike("bad-frame", "Expected subscribe, unsubscribe or ping as a JSON text frame.");
     const frame = parsed.data;
     switch (frame.type) {
       case "ping":
@@ -80,7 +87,8 @@ export class NativeSession {
     }
     const address = parseTopicName(name);
     if (address === undefined) return this.#refuse(name, "unknown-topic");
-    if (address.audience === "staff" && this.#outlet.session === null) return this.#refuse(name, "unauthenticated");
+    if (address.audience === "staff" && this.#outlet.session === null)
+      return this.#refuse(name, "unauthenticated");
     if (this.#topics.size >= MAX_TOPICS_PER_SOCKET) return this.#refuse(name, "too-many-topics");
     const opening: Opening = { have };
     this.#topics.set(name, opening);
@@ -93,7 +101,9 @@ export class NativeSession {
     let code: RefusedCode = address.audience === "display" ? "display-unknown" : "not-found";
     try {
       const work = this.#lease(name, address);
-      lease = await withDeadline(this.#dependencies.timers, OPEN_WITHIN_MS, work, (late) => late?.[Symbol.dispose]());
+      lease = await withDeadline(this.#dependencies.timers, OPEN_WITHIN_MS, work, (late) =>
+        late?.[Symbol.dispose](),
+      );
     } catch (err) {
       this.#dependencies.log.warn({ err, topic: name }, "topic could not be opened");
       code = "unavailable";

@@ -100,7 +100,8 @@ export class BoardLog implements Disposable {
   }
 
   #take({ before, after, events }: ShopChange): void {
-    const isNext = after.epoch === this.#epoch && (events[0]?.seq ?? before.state.seq + 1) === before.state.seq + 1;
+    const isNext =
+      after.epoch === this.#epoch && (events[0]?.seq ?? before.state.seq + 1) === before.state.seq + 1;
     if (isNext) this.#append(before, after, events);
     else this.#startAnew(after.state.seq, after.epoch);
     const wasActive = before.state.displays.get(this.#displayId)?.active === true;

@@ -69,5 +69,7 @@ export const boardMessages = (
     const frames = step === undefined ? told : ticketFrames(display, event, step, names);
     const last = frames.at(-1);
     if (last === undefined) return [];
-    return [{ seq: event.seq, frames: [...frames.slice(0, -1), { ...last, seq: event.seq, epoch: names.epoch }] }];
+    return [
+      { seq: event.seq, frames: [...frames.slice(0, -1), { ...last, seq: event.seq, epoch: names.epoch }] },
+    ];
   });

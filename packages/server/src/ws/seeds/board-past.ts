@@ -30,7 +30,8 @@ const moveTicket = (past: BoardPast, event: TicketEvent): TicketStep => {
     event.type === "ticket-issued"
       ? boardTicketIssued(event)
       : (past.tickets.get(event.ticketId) ?? past.lookUp(event.ticketId));
-  if (before === undefined) throw new Error(`Event ${event.seq} is about ticket ${event.ticketId}, of which nothing is known.`);
+  if (before === undefined)
+    throw new Error(`Event ${event.seq} is about ticket ${event.ticketId}, of which nothing is known.`);
   const after = boardTicketAfter(before, event);
   past.tickets.set(event.ticketId, after);
   return { before, after };
@@ -39,6 +40,7 @@ const moveTicket = (past: BoardPast, event: TicketEvent): TicketStep => {
 /** Moves the past on by one event; gives what became of the event's ticket, where it is about one. */
 export const moveOn = (past: BoardPast, event: ShopEvent): TicketStep | undefined => {
   if (isTicketEvent(event)) return moveTicket(past, event);
-  if (event.type === "display-configured" && event.display.id === past.displayId) past.display = event.display;
+  if (event.type === "display-configured" && event.display.id === past.displayId)
+    past.display = event.display;
   return undefined;
 };

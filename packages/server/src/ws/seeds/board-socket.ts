@@ -5,7 +5,6 @@ import type { Timers } from "../../stream/timers.ts";
 import type { Outlet } from "../outlet.ts";
 import type { BoardListener, BoardLog } from "./board-log.ts";
 import type { Resume } from "./resume.ts";
-import { takePings } from "./take-pings.ts";
 
 /** One client of the second document on one board. Its only memory is the seq up to which it was told. */
 export class BoardSocket implements BoardListener {
@@ -22,7 +21,6 @@ export class BoardSocket implements BoardListener {
   }
 
   static async serve(outlet: Outlet, log: BoardLog, resume: Resume, timers: Timers): Promise<void> {
-    takePings(outlet, timers);
     outlet.send(encode({ type: "connection", status: "connected", timestamp: isoTime(timers.now()) }));
     const since = resume.kind === "since" && resume.epoch === log.head.epoch ? resume.seq : undefined;
     if (since !== undefined && since < log.head.seq) await log.cover(since);

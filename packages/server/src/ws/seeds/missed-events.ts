@@ -27,11 +27,11 @@ const reachBack = async (
 ): Promise<readonly ShopEvent[] | undefined> => {
   let from = Math.min(until, ...[...ids].map((id) => (entryOf(id) ?? until + 1) - 1));
   for (;;) {
-    const events = (await memory.since(from))?.filter(({ seq }) => seq <= until);
-    if (events === undefined) return undefined;
-    const begun = new Set(events.flatMap((event) => (event.type === "ticket-issued" ? [event.ticketId] : [])));
-    if ([...ids].every((id) => begun.has(id))) return events;
-    if (from === 0) return undefined;
+    const { floor, events } = await memory.reachBack(from);
+    const past = events.filter(({ seq }) => seq <= until);
+    const begun = new Set(past.flatMap((event) => (event.type === "ticket-issued" ? [event.ticketId] : [])));
+    if (floor <= until && [...ids].every((id) => begun.has(id))) return past;
+    if (from === 0 || floor > from) return undefined;
     from = Math.max(0, from - STEP);
   }
 };

@@ -8,6 +8,7 @@ export const readResume = (query: URLSearchParams): Resume => {
   const epoch = query.get("epoch");
   const since = query.get("since");
   if (epoch === null && since === null) return { kind: "nothing" };
-  if (epoch === null || epoch === "" || since === null || !/^\d{1,15}$/.test(since)) return { kind: "unusable" };
+  if (epoch === null || epoch === "" || since === null || !/^\d{1,15}$/.test(since))
+    return { kind: "unusable" };
   return { kind: "since", epoch, seq: Number(since) };
 };

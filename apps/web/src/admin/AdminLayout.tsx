@@ -1,0 +1,36 @@
+import { getRouteApi, Link, Outlet } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { mayManage, membershipsOf } from "../console/session/roles.ts";
+import { useUser } from "../console/session/use-user.ts";
+import { TopBar } from "../console/shell/TopBar.tsx";
+import { EmptyState } from "../ui/EmptyState.tsx";
+
+const route = getRouteApi("/signed-in/console/$tenant/admin");
+const TAB = "inline-flex min-h-12 items-center border-b-3 border-transparent px-3 text-base font-medium text-ink-soft hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-accent";
+
+export function AdminLayout() {
+  const { t } = useTranslation("admin");
+  const { tenant } = route.useParams();
+  const user = useUser();
+  const membership = user === null ? undefined : membershipsOf(user).find((each) => each.slug === tenant);
+  const allowed = mayManage(membership?.role ?? null);
+  return (
+    <>
+      <TopBar tenant={tenant} shopName={membership?.name ?? tenant} />
+      <nav aria-label={t("title")} className="flex gap-2 overflow-x-auto border-b border-line bg-surface px-3">
+        <Link to="/console/$tenant/admin" params={{ tenant }} className={TAB} activeOptions={{ exact: false }}>
+          {t("nav.shops")}
+        </Link>
+        <Link to="/console/$tenant/admin/staff" params={{ tenant }} className={TAB}>
+          {t("nav.staff")}
+        </Link>
+        <Link to="/console" className={TAB} activeProps={{}}>
+          {t("nav.desk")}
+        </Link>
+      </nav>
+      <main className="mx-auto flex w-full max-w-5xl grow flex-col gap-5 p-4 md:p-6">
+        {allowed ? <Outlet /> : <EmptyState title={t("not-allowed")} text={t("not-allowed-text")} />}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Browser, Locator, Page } from "@playwright/test";
+import type { DemoShop } from "./api.ts";
+import { DEMO_PASSWORD, type TestServer } from "./server.ts";
+import { expect } from "./test.ts";
+
+export async function signIn(page: Page, server: TestServer, email: string, password = DEMO_PASSWORD): Promise<void> {
+  await page.goto(`${server.origin}/console/sign-in`);
+  await page.locator("input[type=email]").fill(email);
+  await page.locator("input[type=password]").fill(password);
+  await page.locator("form button[type=submit]").click();
+  await page.waitForURL((url) => !url.pathname.endsWith("/sign-in"));
+}
+
+/** An agent's console at one counter. */
+export class Desk {
+  readonly page: Page;
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  static async open(browser: Browser, server: TestServer, shop: DemoShop, counter: string): Promise<Desk> {
+    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "fr-SN" });
+    const page = await context.newPage();
+    const agent = shop.logins.find(({ role }) => role === "agent");
+    if (agent === undefined) throw new Error("The demo's shop has an agent");
+    await signIn(page, server, agent.email);
+    await page.goto(`${server.origin}/console/${shop.tenant}/${String(shop.id)}`);
+    const dialog = page.getByRole("dialog");
+    await dialog.locator("input[type=text], input:not([type])").first().fill(counter);
+    await dialog.locator("button[type=submit]").click();
+    await expect(dialog).toBeHidden();
+    return new Desk(page);
+  }
+
+  /** One key, as agents work. */
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+  }
+
+  async expectCurrent(number: string): Promise<void> {
+    await expect(this.page.locator("[data-current-number]")).toHaveText(number);
+  }
+
+  row(number: string): Locator {
+    return this.page.locator("[data-ticket]").filter({ hasText: number });
+  }
+
+  /** The numbers waiting, as the list shows them. */
+  async expectLine(numbers: readonly string[]): Promise<void> {
+    const rows = this.page.locator("[data-ticket]");
+    await expect(rows).toHaveCount(numbers.length);
+    for (const [index, number] of numbers.entries()) await expect(rows.nth(index)).toContainText(number);
+  }
+}

@@ -1,0 +1,23 @@
+import type { SwaggerOptions } from "@fastify/swagger";
+import { jsonSchemaTransform } from "fastify-type-provider-zod";
+import { TAGS } from "./describe-route.ts";
+
+const DESCRIPTION = `Errors are RFC 9457 problem bodies with a stable \`code\`. Every write takes an \`Idempotency-Key\`:
+the same key gives the same answer for 24 hours, on any node. A trailing slash is optional everywhere.`;
+
+export const openApiOptions: SwaggerOptions = {
+  openapi: {
+    openapi: "3.1.0",
+    info: { title: "Callnext", version: "1", description: DESCRIPTION, license: { name: "MIT", identifier: "MIT" } },
+    servers: [{ url: "/" }],
+    tags: Object.values(TAGS).map((name) => ({ name })),
+    components: {
+      securitySchemes: {
+        bearer: { type: "http", scheme: "bearer", description: "`access_token` of the sign-in" },
+        cookie: { type: "apiKey", in: "cookie", name: "callnext_session" },
+      },
+    },
+    security: [{ bearer: [] }, { cookie: [] }],
+  },
+  transform: jsonSchemaTransform,
+};

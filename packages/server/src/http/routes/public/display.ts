@@ -1,0 +1,85 @@
+import { displayAccess, displayTickets, isoTime } from "@callnext/core";
+import { publicBodies } from "@callnext/protocol";
+import { z } from "zod";
+import type { ShopSnapshot } from "../../../shops/shop-runtime.ts";
+import type { App } from "../../core/app-types.ts";
+import type { Context } from "../../core/context.ts";
+import { answers, TAGS } from "../../core/describe-route.ts";
+import { freshSnapshotOf, snapshotOf } from "../../core/find-place.ts";
+import { TenantDisplay } from "../../core/params.ts";
+import { ProblemError } from "../../core/problem-error.ts";
+
+const REFUSALS = ["display-unknown", "display-inactive", "display-without-queues"] as const;
+
+export function display(app: App, context: Context): void {
+  const tenantsDisplay = async (slug: string, displayId: string): Promise<number> => {
+    const place = await context.directory.placeOf("display", displayId);
+    if (place?.tenantSlug !== slug) throw new ProblemError("display-unknown");
+    return place.shopId;
+  };
+
+  app.route({
+    method: "GET",
+    url: "/public/tenants/:slug/displays/:displayId/tickets/",
+    schema: {
+      operationId: "displayTickets",
+      summary: "What a board shows: its settings, the last ten calls and how many wait; never older than when asked",
+      tags: [TAGS.visitors],
+      security: [],
+      params: TenantDisplay,
+      response: answers(200, publicBodies.DisplayTickets, REFUSALS),
+    },
+    async handler(request, reply) {
+      const displayId = request.params.displayId.toLowerCase();
+      const snapshot = await freshSnapshotOf(context, await tenantsDisplay(request.params.slug, displayId));
+      requireOpen(snapshot, displayId);
+      const body = displayTickets(snapshot, displayId, { now: context.now(), epoch: snapshot.epoch });
+      if (body === undefined) throw new ProblemError("display-unknown");
+      void reply.header("cache-control", "no-store");
+      return { ...body, display: { ...body.display, ticket_colors: { ...body.display.ticket_colors } }, tickets: [...body.tickets] };
+    },
+  });
+
+  app.route({
+    method: "POST",
+    url: "/public/tenants/:slug/displays/:displayId/ping/",
+    schema: {
+      operationId: "pingDisplay",
+      summary: "A board says that it stands",
+      tags: [TAGS.visitors],
+      security: [],
+      params: TenantDisplay,
+      response: answers(200, publicBodies.PingAnswer, REFUSALS),
+    },
+    async handler(request) {
+      const displayId = request.params.displayId.toLowerCase();
+      requireOpen(await snapshotOf(context, await tenantsDisplay(request.params.slug, displayId)), displayId);
+      return { status: "ok" as const, timestamp: isoTime(context.now()) };
+    },
+  });
+
+  app.route({
+    method: "GET",
+    url: "/public/displays/:displayId",
+    schema: {
+      operationId: "displayHome",
+      summary: "Which organisation and shop a display belongs to",
+      tags: [TAGS.visitors],
+      security: [],
+      params: z.object({ displayId: z.string().max(200) }),
+      response: answers(200, publicBodies.DisplayHome, REFUSALS),
+    },
+    async handler(request) {
+      const displayId = request.params.displayId.toLowerCase();
+      const place = await context.directory.placeOf("display", displayId);
+      if (place === undefined) throw new ProblemError("display-unknown");
+      requireOpen(await snapshotOf(context, place.shopId), displayId);
+      return { tenant_slug: place.tenantSlug, display_id: displayId, shop_id: place.shopId };
+    },
+  });
+}
+
+function requireOpen(snapshot: ShopSnapshot, displayId: string): void {
+  const access = displayAccess(snapshot.state, displayId);
+  if (access !== "open") throw new ProblemError(access);
+}

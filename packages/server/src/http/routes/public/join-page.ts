@@ -1,0 +1,42 @@
+import { isOpenAt, publicView } from "@callnext/core";
+import { publicBodies } from "@callnext/protocol";
+import { z } from "zod";
+import type { App } from "../../core/app-types.ts";
+import type { Context } from "../../core/context.ts";
+import { answers, TAGS } from "../../core/describe-route.ts";
+import { snapshotOf } from "../../core/find-place.ts";
+import { ProblemError } from "../../core/problem-error.ts";
+
+export function joinPage(app: App, context: Context): void {
+  app.route({
+    method: "GET",
+    url: "/public/shops/:shopSlug",
+    schema: {
+      operationId: "joinPage",
+      summary: "A shop as somebody sees it who may join: its queues, services and hours",
+      tags: [TAGS.visitors],
+      security: [],
+      params: z.object({ shopSlug: z.string().max(200) }),
+      response: answers(200, publicBodies.JoinPage, ["shop-not-found"]),
+    },
+    async handler(request) {
+      const place = await context.directory.shopBySlug(request.params.shopSlug);
+      if (place === undefined) throw new ProblemError("shop-not-found");
+      const snapshot = await snapshotOf(context, place.shopId);
+      const view = publicView(snapshot);
+      const { slug, name, locale } = snapshot.tenant;
+      const { openingHours, timeZone } = snapshot.state.shop;
+      const queues = Object.values(view.queues).filter(({ id }) => snapshot.state.queues.get(id)?.archived === false);
+      return {
+        tenant: { slug, name, locale },
+        shop: { ...view.shop.self, open_now: isOpenAt(openingHours, timeZone, context.now()), phone_required: false },
+        queues: queues
+          .toSorted((a, b) => a.rank - b.rank)
+          .map((queue) => ({ ...queue, services: queue.service_ids.flatMap((id) => view.services[id]?.name ?? []) })),
+        services: Object.values(view.services)
+          .filter(({ archived }) => !archived)
+          .map((service) => ({ ...service })),
+      };
+    },
+  });
+}

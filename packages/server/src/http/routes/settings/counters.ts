@@ -1,0 +1,116 @@
+import { type Counter, staffView } from "@callnext/core";
+import { admin } from "@callnext/protocol";
+import type { Done } from "../../../commands/run-command.ts";
+import type { App } from "../../core/app-types.ts";
+import type { Context } from "../../core/context.ts";
+import { answers, TAGS } from "../../core/describe-route.ts";
+import { snapshotOf, staffPlace, staffShop } from "../../core/find-place.ts";
+import { gate } from "../../core/gate.ts";
+import { TenantCounter, TenantShop } from "../../core/params.ts";
+import { ProblemError } from "../../core/problem-error.ts";
+import { staffCommand } from "../../core/staff-command.ts";
+import { entity } from "../../wire/entity.ts";
+
+export function counters(app: App, context: Context): void {
+  list(app, context);
+  create(app, context);
+  change(app, context);
+  archive(app, context);
+}
+
+function list(app: App, context: Context): void {
+  app.route({
+    method: "GET",
+    url: "/tenants/:slug/shops/:shopId/counters",
+    schema: {
+      operationId: "listCounters",
+      summary: "A shop's counters",
+      tags: [TAGS.settings],
+      params: TenantShop,
+      response: answers(200, admin.CounterList, ["shop-not-found"]),
+    },
+    onRequest: gate(context, "see-settings"),
+    async handler(request) {
+      const { shopId } = await staffShop(request, context, request.params.shopId);
+      const snapshot = await snapshotOf(context, shopId);
+      const found = Object.values(staffView(snapshot).counters).map((counter) => ({ ...counter }));
+      return { counters: found, seq: snapshot.state.seq, epoch: snapshot.epoch };
+    },
+  });
+}
+
+function create(app: App, context: Context): void {
+  app.route({
+    method: "POST",
+    url: "/tenants/:slug/shops/:shopId/counters",
+    schema: {
+      operationId: "createCounter",
+      summary: "Make a counter",
+      tags: [TAGS.settings],
+      params: TenantShop,
+      body: admin.CounterBody,
+      response: answers(201, admin.CounterAnswer, ["shop-not-found", "label-taken", "forbidden"]),
+    },
+    onRequest: gate(context, "change-settings"),
+    async handler(request, reply) {
+      const { shopId } = await staffShop(request, context, request.params.shopId);
+      const id = context.newId();
+      const command = { type: "configure-counter", counter: { id, label: request.body.label, archived: false } } as const;
+      const done = await staffCommand(request, context, shopId, command, { ref: id });
+      return reply.code(201).send(counterAnswer(done, done.answer.ref ?? id));
+    },
+  });
+}
+
+function change(app: App, context: Context): void {
+  app.route({
+    method: "PATCH",
+    url: "/tenants/:slug/counters/:counterId",
+    schema: {
+      operationId: "changeCounter",
+      summary: "Rename a counter",
+      tags: [TAGS.settings],
+      params: TenantCounter,
+      body: admin.CounterBody,
+      response: answers(200, admin.CounterAnswer, ["counter-not-found", "label-taken", "forbidden"]),
+    },
+    onRequest: gate(context, "change-settings"),
+    async handler(request) {
+      const { counterId } = request.params;
+      const { shopId } = await staffPlace(request, context, "counter", counterId);
+      const counter = { ...(await counterOf(context, shopId, counterId)), label: request.body.label };
+      return counterAnswer(await staffCommand(request, context, shopId, { type: "configure-counter", counter }), counterId);
+    },
+  });
+}
+
+function archive(app: App, context: Context): void {
+  app.route({
+    method: "DELETE",
+    url: "/tenants/:slug/counters/:counterId",
+    schema: {
+      operationId: "archiveCounter",
+      summary: "Put a counter out of use; its past stays",
+      tags: [TAGS.settings],
+      params: TenantCounter,
+      response: answers(200, admin.CounterAnswer, ["counter-not-found", "counter-busy", "forbidden"]),
+    },
+    onRequest: gate(context, "change-settings"),
+    async handler(request) {
+      const { counterId } = request.params;
+      const { shopId } = await staffPlace(request, context, "counter", counterId);
+      const counter = { ...(await counterOf(context, shopId, counterId)), archived: true };
+      return counterAnswer(await staffCommand(request, context, shopId, { type: "configure-counter", counter }), counterId);
+    },
+  });
+}
+
+async function counterOf(context: Context, shopId: number, counterId: string): Promise<Counter> {
+  const counter = (await snapshotOf(context, shopId)).state.counters.get(counterId);
+  if (counter === undefined) throw new ProblemError("counter-not-found");
+  return counter;
+}
+
+function counterAnswer({ answer, snapshot }: Done, counterId: string) {
+  return { counter: { ...entity(staffView(snapshot).counters, counterId) }, seq: answer.seq, epoch: answer.epoch };
+}

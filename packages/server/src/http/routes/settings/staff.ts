@@ -1,0 +1,98 @@
+import { admin } from "@callnext/protocol";
+import type { StaffMember } from "../../../people/staffing.ts";
+import type { App } from "../../core/app-types.ts";
+import type { Context } from "../../core/context.ts";
+import { answers, TAGS } from "../../core/describe-route.ts";
+import { accessOf, gate } from "../../core/gate.ts";
+import { idempotencyClaim } from "../../core/idempotency.ts";
+import { Tenant, TenantStaff } from "../../core/params.ts";
+import { ProblemError } from "../../core/problem-error.ts";
+
+export function staff(app: App, context: Context): void {
+  list(app, context);
+  add(app, context);
+  change(app, context);
+}
+
+function list(app: App, context: Context): void {
+  app.route({
+    method: "GET",
+    url: "/tenants/:slug/staff",
+    schema: {
+      operationId: "listStaff",
+      summary: "Who works here",
+      tags: [TAGS.settings],
+      params: Tenant,
+      response: answers(200, admin.StaffList, ["forbidden"]),
+    },
+    onRequest: gate(context, "see-staff"),
+    async handler(request) {
+      const members = await context.staffing.list(accessOf(request).membership.tenant.id);
+      return { staff: members.map(memberOnWire) };
+    },
+  });
+}
+
+function add(app: App, context: Context): void {
+  app.route({
+    method: "POST",
+    url: "/tenants/:slug/staff",
+    schema: {
+      operationId: "addStaff",
+      summary: "Add a member of staff, with an account",
+      tags: [TAGS.settings],
+      params: Tenant,
+      body: admin.StaffBody,
+      response: answers(201, admin.StaffAnswer, ["email-taken", "forbidden", "idempotency-mismatch"]),
+    },
+    onRequest: gate(context, "change-staff"),
+    async handler(request, reply) {
+      const { tenant, staffId } = accessOf(request).membership;
+      const { full_name: name, email, password, role } = request.body;
+      const claim = idempotencyClaim(request, `staff:${staffId}`);
+      const once = await context.keyedOnce(tenant.id, claim, async () => {
+        const member = await context.staffing.add(tenant.id, { name, email, password, role });
+        if (member === "email-taken") throw new ProblemError("email-taken", { field: "email" });
+        await context.runtime.staffChanged(tenant.id);
+        return String(member.id);
+      });
+      if (!once.ok) throw new ProblemError(once.code);
+      const member = await context.staffing.find(tenant.id, Number(once.ref));
+      if (member === undefined) throw new ProblemError("staff-not-found");
+      return reply.code(201).send({ staff: memberOnWire(member) });
+    },
+  });
+}
+
+function change(app: App, context: Context): void {
+  app.route({
+    method: "PATCH",
+    url: "/tenants/:slug/staff/:staffId",
+    schema: {
+      operationId: "changeStaff",
+      summary: "Change a member of staff: name, role, password, or whether they work here",
+      description: "A new role, a new password or a dismissal ends what the person has open.",
+      tags: [TAGS.settings],
+      params: TenantStaff,
+      body: admin.StaffPatch,
+      response: answers(200, admin.StaffAnswer, ["staff-not-found", "last-admin", "forbidden"]),
+    },
+    onRequest: gate(context, "change-staff"),
+    async handler(request) {
+      const { tenant } = accessOf(request).membership;
+      const { full_name: name, role, active, password } = request.body;
+      const changed = await context.staffing.change(tenant.id, request.params.staffId, { name, role, active, password });
+      if (changed === "shared-account")
+        throw new ProblemError("forbidden", { detail: "This person also works elsewhere and sets their own password." });
+      if (typeof changed === "string") throw new ProblemError(changed);
+      context.sessions.forget();
+      if (role !== undefined || active === false || password !== undefined) context.endSockets(changed.userId);
+      if (name !== undefined) await context.runtime.staffChanged(tenant.id);
+      return { staff: memberOnWire(changed) };
+    },
+  });
+}
+
+function memberOnWire({ id, name, email, role, active }: StaffMember) {
+  return { id, full_name: name, email, role, active };
+}

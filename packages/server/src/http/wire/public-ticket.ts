@@ -1,0 +1,65 @@
+import { isoTime, isoTimeOrNull, queueWaits, smartQueueStatus, type Ticket } from "@callnext/core";
+import type { publicBodies } from "@callnext/protocol";
+import type { ShopSnapshot } from "../../shops/shop-runtime.ts";
+
+/** What the holder of a ticket's address may know: numbers and times, nobody's name. */
+export function publicTicket(ticket: Ticket, snapshot: ShopSnapshot, canLeave: boolean): publicBodies.PublicTicket {
+  const { shop } = snapshot.state;
+  const place = placeOf(ticket, snapshot);
+  const counter = ticket.counterId === null ? undefined : snapshot.state.counters.get(ticket.counterId);
+  return {
+    ...basics(ticket, snapshot, place),
+    called_at: isoTimeOrNull(ticket.calledAt),
+    started_at: isoTimeOrNull(ticket.startedAt),
+    ended_at: isoTimeOrNull(ticket.endedAt),
+    updated_at: isoTime(ticket.updatedAt),
+    number: ticket.number,
+    native_status: ticket.status,
+    shop_id: shop.id,
+    shop_slug: shop.slug,
+    shop_name: shop.name,
+    tenant_slug: snapshot.tenant.slug,
+    ahead: place.position === null ? null : place.position - 1,
+    wait: place.wait === null ? null : { p50: place.wait[0], p90: place.wait[1] },
+    counter: counter?.label ?? null,
+    calls: ticket.calls,
+    outcome: ticket.outcome,
+    locale: ticket.locale,
+    can_leave: canLeave,
+    seq: snapshot.state.seq,
+    epoch: snapshot.epoch,
+  };
+}
+
+/** The part that the second document shows. */
+export function basics(ticket: Ticket, snapshot: ShopSnapshot, place: Place) {
+  const { state } = snapshot;
+  const queue = state.queues.get(ticket.queueId);
+  return {
+    ticket_id: ticket.id,
+    ticket_number: ticket.number,
+    queue_id: ticket.queueId,
+    queue_name: queue?.name ?? "",
+    service_name: serviceName(ticket.serviceId ?? queue?.serviceIds[0], snapshot) ?? queue?.name ?? "",
+    status: smartQueueStatus(ticket.status),
+    position: place.position,
+    eta_seconds: place.wait === null ? null : place.wait[0] * 60,
+    created_at: isoTime(ticket.joinedAt),
+  };
+}
+
+export interface Place {
+  readonly position: number | null;
+  readonly wait: readonly [p50: number, p90: number] | null;
+}
+
+export function placeOf(ticket: Ticket, { state }: ShopSnapshot): Place {
+  const queue = state.queues.get(ticket.queueId);
+  const index = queue?.line.indexOf(ticket.id) ?? -1;
+  if (queue === undefined || index < 0) return { position: null, wait: null };
+  return { position: index + 1, wait: queueWaits(state, queue)[index] ?? null };
+}
+
+function serviceName(serviceId: number | undefined, { state }: ShopSnapshot): string | undefined {
+  return serviceId === undefined ? undefined : state.services.get(serviceId)?.name;
+}

@@ -1,0 +1,82 @@
+import { encode } from "../../stream/encode.ts";
+import { EventMemory } from "../../stream/event-memory.ts";
+import { type Lease, Shared } from "../../stream/shared.ts";
+import type { ShopFeed, ShopFeedLease } from "../../stream/shop-feed.ts";
+import type { Outlet } from "../outlet.ts";
+import type { SeedRoute } from "../routes.ts";
+import type { SocketDependencies } from "../socket-dependencies.ts";
+import { BoardLog } from "./board-log.ts";
+import { BoardSocket } from "./board-socket.ts";
+import { QueueGroup } from "./queue-group.ts";
+import { readResume } from "./resume.ts";
+import { takePings } from "./take-pings.ts";
+
+type Needed = Pick<SocketDependencies, "runtime" | "timers" | "log">;
+
+/** The sockets of the two documents. What an audience sees is made once for all its sockets. */
+export class SeedSockets {
+  readonly #needed: Needed;
+  readonly #groups = new Shared<QueueGroup>();
+  readonly #boards = new Shared<BoardLog>();
+  readonly #memories = new Shared<EventMemory>();
+
+  constructor(needed: Needed) {
+    this.#needed = needed;
+  }
+
+  /** How many audiences have listeners. */
+  get audiences(): number {
+    return this.#groups.size + this.#boards.size;
+  }
+
+  /** Serves an admitted socket until it closes; lets go of its shop then. */
+  serve(outlet: Outlet, route: SeedRoute, query: URLSearchParams, shop: ShopFeedLease): void {
+    outlet.onClose(() => shop[Symbol.dispose]());
+    takePings(outlet, this.#needed.timers);
+    switch (route.kind) {
+      case "queue":
+        return this.#serveQueue(outlet, shop.feed, route.page);
+      case "appointments":
+        return this.#serveAppointments(outlet, shop.feed);
+      case "display":
+        return this.#serveBoard(outlet, shop.feed, route.displayId, query);
+    }
+  }
+
+  #serveQueue(outlet: Outlet, feed: ShopFeed, page: boolean): void {
+    const { tenant, state } = feed.current;
+    const masked = outlet.session?.memberships.some(({ tenantId }) => tenantId === tenant.id) !== true;
+    const key = `${state.shop.id} ${masked} ${page}`;
+    const group = this.#groups.lease(key, () => new QueueGroup(feed, { masked, page }, this.#needed.timers));
+    outlet.onClose(() => group[Symbol.dispose]());
+    group.value.add(outlet);
+  }
+
+  #serveAppointments(outlet: Outlet, { current: { epoch, state } }: ShopFeed): void {
+    outlet.send(encode({ type: "appointment_update", appointments: [], seq: state.seq, epoch }));
+  }
+
+  #serveBoard(outlet: Outlet, feed: ShopFeed, displayId: string, query: URLSearchParams): void {
+    const board = this.#leaseBoard(feed, displayId);
+    outlet.onClose(() => board[Symbol.dispose]());
+    BoardSocket.serve(outlet, board.value, readResume(query), this.#needed.timers).catch((err: unknown) => {
+      this.#needed.log.warn({ err, display: displayId }, "missed messages could not be read");
+      outlet.cut();
+    });
+  }
+
+  #leaseBoard(feed: ShopFeed, displayId: string): Lease<BoardLog> {
+    const { runtime, timers } = this.#needed;
+    const shopId = feed.current.state.shop.id;
+    const read = (since: number, limit: number) => runtime.events(shopId, since, limit);
+    const memory = this.#memories.lease(String(shopId), () => new EventMemory(feed, read));
+    const board = this.#boards.lease(displayId, () => new BoardLog(displayId, feed, memory.value, timers));
+    return {
+      value: board.value,
+      [Symbol.dispose]() {
+        board[Symbol.dispose]();
+        memory[Symbol.dispose]();
+      },
+    };
+  }
+}

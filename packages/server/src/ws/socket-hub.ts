@@ -1,0 +1,132 @@
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import { MAX_UP_FRAME_BYTES, SUBPROTOCOL } from "@callnext/protocol";
+import { type WebSocket, WebSocketServer } from "ws";
+import { createShopFeeds, type ShopFeeds } from "../stream/shop-feed.ts";
+import { createTopics, type Topics } from "../stream/topics.ts";
+import { admit, type Admission, type Admitted } from "./admit.ts";
+import { createIpCounter } from "./ip-counter.ts";
+import { NativeSession } from "./native/native-session.ts";
+import { Outlet } from "./outlet.ts";
+import { refuseUpgrade } from "./refuse-upgrade.ts";
+import { SeedSockets } from "./seeds/seed-sockets.ts";
+import type { SocketDependencies, SocketStats } from "./socket-dependencies.ts";
+import { SocketRegistry } from "./socket-registry.ts";
+import { withDeadline } from "./with-deadline.ts";
+
+const ADMIT_WITHIN_MS = 10_000;
+
+const AWAY: Admission = {
+  ok: false,
+  reason: "not known in time",
+  refusal: { status: 503, code: "unavailable", detail: "The server cannot tell just now. Try again." },
+};
+
+const RESTARTING = { status: 503, code: "restarting", detail: "The server is restarting." } as const;
+
+/** From an upgrade request to a socket that is served, and its end. */
+export class SocketHub {
+  readonly registry: SocketRegistry;
+  readonly #dependencies: SocketDependencies;
+  readonly #feeds: ShopFeeds;
+  readonly #topics: Topics;
+  readonly #seeds: SeedSockets;
+  readonly #ips = createIpCounter();
+  readonly #upgrader = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    perMessageDeflate: false,
+    maxPayload: MAX_UP_FRAME_BYTES,
+    handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : ([...offered][0] ?? false)),
+  });
+  #refused = 0;
+  #isClosing = false;
+
+  constructor(dependencies: SocketDependencies) {
+    this.#dependencies = dependencies;
+    this.#feeds = createShopFeeds(dependencies.runtime);
+    this.#topics = createTopics(this.#feeds, dependencies.timers);
+    this.#seeds = new SeedSockets(dependencies);
+    this.registry = new SocketRegistry(dependencies.timers, dependencies.random);
+  }
+
+  stats(): SocketStats {
+    return {
+      sockets: this.registry.size,
+      byRoute: this.registry.byKind(),
+      audiences: this.#topics.size + this.#seeds.audiences,
+      refusedUpgrades: this.#refused,
+      ...this.registry.counters,
+    };
+  }
+
+  async close(): Promise<void> {
+    this.#isClosing = true;
+    await this.registry.close();
+  }
+
+  upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
+    stream.on("error", () => stream.destroy());
+    if (this.#isClosing) return refuseUpgrade(stream, RESTARTING);
+    this.#answer(request, stream, head).catch((err: unknown) => {
+      this.#dependencies.log.error({ err }, "socket upgrade failed");
+      stream.destroy();
+    });
+  }
+
+  async #answer(request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> {
+    const ip = this.#dependencies.clientIp(request);
+    const place = this.#ips.enter(ip);
+    stream.once("close", () => place[Symbol.dispose]());
+    const admission = await this.#admit(request, ip);
+    if (!admission.ok) return this.#refuse(request, stream, ip, admission);
+    // Also where the handshake fails, or the peer leaves before its end: nobody else would let go of the shop then.
+    stream.once("close", () => admission.shop?.[Symbol.dispose]());
+    if (stream.destroyed) return admission.shop?.[Symbol.dispose]();
+    if (this.#isClosing) return refuseUpgrade(stream, RESTARTING);
+    this.#upgrader.handleUpgrade(request, stream, head, (socket) => this.#serve(socket, stream, admission));
+  }
+
+  async #admit(request: IncomingMessage, ip: string): Promise<Admission> {
+    const { timers, log } = this.#dependencies;
+    const letGo = (late: Admission): void => {
+      if (late.ok) late.shop?.[Symbol.dispose]();
+    };
+    try {
+      const work = admit(request, this.#dependencies, this.#feeds, { ips: this.#ips, ip });
+      return await withDeadline(timers, ADMIT_WITHIN_MS, work, letGo);
+    } catch (err) {
+      log.warn({ err }, "socket could not be admitted");
+      return AWAY;
+    }
+  }
+
+  #refuse(
+    request: IncomingMessage,
+    stream: Duplex,
+    ip: string,
+    { reason, refusal }: Exclude<Admission, Admitted>,
+  ): void {
+    this.#refused += 1;
+    const [path] = (request.url ?? "").split("?", 1);
+    this.#dependencies.log.info({ path, ip, reason, code: refusal.code }, `socket refused: ${reason}`);
+    refuseUpgrade(stream, refusal);
+  }
+
+  #serve(socket: WebSocket, stream: Duplex, { route, query, session, shop }: Admitted): void {
+    const { timers } = this.#dependencies;
+    const outlet = new Outlet({ socket, stream, session, timers, counters: this.registry.counters });
+    if (route.kind === "native") {
+      const native = new NativeSession(outlet, {
+        topics: this.#topics,
+        shopOfDisplay: (displayId) => this.#dependencies.shopOfDisplay(displayId),
+        timers,
+        log: this.#dependencies.log,
+      });
+      return this.registry.add(outlet, route.kind, () => native.heartbeat());
+    }
+    if (shop === null) throw new Error(`A socket of kind ${route.kind} was admitted without its shop.`);
+    this.registry.add(outlet, route.kind, null);
+    this.#seeds.serve(outlet, route, query, shop);
+  }
+}
