@@ -51,6 +51,16 @@ const serviceTimes = (
   };
 };
 
+/** Mean service time of a queue in whole seconds: measured where it was, else as set. Throws for an unknown queue. */
+export const serviceSecondsOf = (state: ShopState, queueId: string): number =>
+  Math.round(serviceTimes(state, known(state, queueId)).average);
+
+const known = (state: ShopState, queueId: string): Queue => {
+  const queue = state.queues.get(queueId);
+  if (queue === undefined) throw new Error(`No queue ${queueId} to estimate a wait in.`);
+  return queue;
+};
+
 /** Counters that serve this queue now or did so lately, and how many of them are free. */
 const agentsOf = (state: ShopState, queue: Queue): { readonly serving: number; readonly free: number } => {
   const counters = new Set<string>();
@@ -78,8 +88,7 @@ const agentsOf = (state: ShopState, queue: Queue): { readonly serving: number; r
  * Source: a model of our own from the central limit theorem; it has yet to earn its published hit rate.
  */
 export const estimateWait = (state: ShopState, queueId: string, placeAhead: number): WaitEstimate => {
-  const queue = state.queues.get(queueId);
-  if (queue === undefined) throw new Error(`No queue ${queueId} to estimate a wait in.`);
+  const queue = known(state, queueId);
   const { average, deviation } = serviceTimes(state, queue);
   const { serving, free } = agentsOf(state, queue);
   const services = placeAhead + 1;

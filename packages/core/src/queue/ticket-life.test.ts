@@ -138,8 +138,8 @@ describe("ticket life", () => {
       join("y", { queueId: "queue-b", minute: 5 }),
       next("1"),
       on("x", "start-service"),
-      transfer("x", "queue-b"),
-      join("z", { queueId: "queue-b", minute: 6 }),
+      at(6, { type: "transfer-ticket", ticketId: "x", queueId: "queue-b" }),
+      join("z", { queueId: "queue-b", minute: 7 }),
     ]);
     expect(lineOf(run, "queue-b")).toEqual(["x", "y", "z"]);
     expect(ticketIn(run, "x")).toMatchObject({

@@ -20,10 +20,12 @@ export async function runCommand(context: Pick<Context, "runtime" | "metrics">, 
 export function refusalProblem(refusal: CommandRefusal): ProblemError {
   const { code, ...facts } = refusal;
   if (!(code in PROBLEMS)) throw new Error(`the refusal ${code} has no problem`);
-  const more = Object.entries(facts).map(([name, value]) => [snakeCase(name), value] as const);
+  const more = Object.entries(facts).map(([name, value]) => [wireName(name), value] as const);
   return new ProblemError(code, Object.fromEntries(more));
 }
 
-function snakeCase(name: string): string {
+/** A problem's own `status` is the HTTP one. */
+function wireName(name: string): string {
+  if (name === "status") return "ticket_status";
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

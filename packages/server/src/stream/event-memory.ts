@@ -74,7 +74,7 @@ export class EventMemory implements Disposable {
     while (seq < this.#floor) {
       const floor = this.#floor;
       const from = Math.max(seq, floor - PAGE);
-      const page = await this.#read(from, floor - from);
+      const page = (await this.#read(from, floor - from)).filter((event) => event.seq <= floor);
       const firstHeld = page[0]?.seq;
       // The log may have let go of the oldest; what it has must join what is held without a gap.
       const isWhole =

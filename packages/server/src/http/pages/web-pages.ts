@@ -35,6 +35,12 @@ export async function webPages(app: App, context: Context, directory: string): P
       schemaHide: true,
     });
   }
+  app.route({
+    method: "GET",
+    url: "/sw.js",
+    schema: { hide: true },
+    handler: (_request, reply) => sendWorker(reply, join(directory, "pages/sw.js")),
+  });
   for (const [url, file] of PAGES) {
     app.route({
       method: "GET",
@@ -56,6 +62,13 @@ async function sendPage(request: Request, reply: Reply, context: Context, path: 
     .header("cache-control", "no-cache")
     .type("text/html; charset=utf-8")
     .send(withSocketAddress(html, context.config.webSocketUrl));
+}
+
+/** The pages' service worker: at the root, for it reaches no higher than where it lies, and never out of a cache. */
+async function sendWorker(reply: Reply, path: string): Promise<Reply> {
+  const script = await readFile(path, "utf8").catch(() => undefined);
+  if (script === undefined) return sendPlainPage(reply, 404, "Callnext", "There is no service worker");
+  return reply.header("cache-control", "no-cache").type("text/javascript; charset=utf-8").send(script);
 }
 
 /** Tells the page where its sockets are when they are not at the page's own origin. */
