@@ -24,12 +24,7 @@ test("a morning in one branch: phones, console and board tell the same story", a
   });
 
   await test.step("so does drag and drop by keyboard", async () => {
-    await desk.row("A001").locator("[slot=drag]").focus();
-    await desk.press("Enter");
-    await expect(desk.page.locator("[data-drop-target]").first()).toBeAttached();
-    await desk.press("ArrowUp");
-    await desk.press("ArrowUp");
-    await desk.press("Enter");
+    await desk.moveFirstByKeyboard("A001");
     await desk.expectLine(["A001", "A002"]);
     await first.expectPlace(1);
     await second.expectPlace(2);

@@ -7,7 +7,10 @@ function plainScript(): Plugin {
     name: "callnext-plain-script",
     transformIndexHtml: {
       order: "post",
-      handler: (html) => html.replace(/<script type="module" crossorigin/g, "<script defer").replace(/(<link[^>]*) crossorigin/g, "$1"),
+      handler: (html) =>
+        html
+          .replace(/<script type="module" crossorigin/g, "<script defer")
+          .replace(/(<link[^>]*) crossorigin/g, "$1"),
     },
   };
 }

@@ -11,7 +11,7 @@ export class Board {
     this.page = page;
   }
 
-  static async open(browser: Browser, server: TestServer, displayId: string): Promise<Board> {
+  static async open(browser: Browser, server: Pick<TestServer, "origin">, displayId: string): Promise<Board> {
     const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: "fr-SN" });
     const page = await context.newPage();
     await page.addInitScript(countStrikes);

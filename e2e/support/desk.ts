@@ -46,10 +46,56 @@ export class Desk {
     return this.page.locator("[data-ticket]").filter({ hasText: number });
   }
 
+  /** Drags a visitor to the head of the line without a mouse. */
+  async moveFirstByKeyboard(number: string): Promise<void> {
+    await this.row(number).locator("[slot=drag]").focus();
+    const start = await this.page.evaluate(focusedPlace);
+    await this.press("Enter");
+    let at = await this.#focusedAfter(start);
+    for (let steps = 0; steps < 50 && !at.isFirst; steps += 1) {
+      const before = at;
+      await this.press("ArrowUp");
+      at = await this.#focusedAfter(before);
+    }
+    expect(at.isFirst).toBe(true);
+    // Positions change while dragging, before anything is dropped.
+    await expect(this.row(number).locator("[data-place]")).toHaveText("1");
+    await this.press("Enter");
+  }
+
+  /** Where the focus went from there. */
+  async #focusedAfter(before: FocusedPlace): Promise<FocusedPlace> {
+    let now = before;
+    await expect
+      .poll(async () => {
+        now = await this.page.evaluate(focusedPlace);
+        return now.label;
+      })
+      .not.toBe(before.label);
+    return now;
+  }
+
   /** The numbers waiting, as the list shows them. */
   async expectLine(numbers: readonly string[]): Promise<void> {
     const rows = this.page.locator("[data-ticket]");
     await expect(rows).toHaveCount(numbers.length);
     for (const [index, number] of numbers.entries()) await expect(rows.nth(index)).toContainText(number);
   }
+}
+
+interface FocusedPlace {
+  readonly label: string;
+  /** The place to drop at is the one above all rows. */
+  readonly isFirst: boolean;
+}
+
+/** Runs in the page. */
+function focusedPlace(): FocusedPlace {
+  const place = document.activeElement;
+  const ids = (place?.getAttribute("aria-labelledby") ?? "").split(" ");
+  const named = ids.map((id) => document.getElementById(id)?.getAttribute("aria-label") ?? document.getElementById(id)?.textContent ?? "");
+  const first = document.querySelector("[data-ticket]");
+  const isBefore = place !== null && first !== null && !place.contains(first) && (place.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const inLine = place?.closest("[role=grid]") !== null;
+  return { label: [place?.getAttribute("aria-label") ?? "", ...named].join(" "), isFirst: isBefore && inLine && place?.closest("[data-ticket]") === null };
 }

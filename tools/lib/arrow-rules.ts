@@ -54,6 +54,7 @@ export const arrowRules: Readonly<Record<string, ArrowRule>> = {
   "apps/server": { workspace: { "@callnext/server": "value" }, node: true, others: "declared" },
   "apps/web": {
     workspace: { "@callnext/client": "value", "@callnext/react": "value", "@callnext/protocol": "type" },
+    tests: { "@callnext/protocol": "value" },
     node: false,
     others: "declared",
   },

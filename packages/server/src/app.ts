@@ -46,10 +46,12 @@ export async function createApp(config: Config, dependencies: AppDependencies): 
   await using stack = new AsyncDisposableStack();
   const { log } = dependencies;
   const now = dependencies.now ?? Date.now;
-  const embedded = config.databaseUrl === null ? stack.use(await startEmbedded({ dataDir: config.dataDir, log })) : null;
+  const embedded =
+    config.databaseUrl === null ? stack.use(await startEmbedded({ dataDir: config.dataDir, log })) : null;
   const connectionString = config.databaseUrl ?? embedded?.connectionString ?? "";
   const database = stack.use(await openDatabase({ connectionString, log }));
-  if (config.redisUrl !== null) log.warn("REDIS_URL is set; this version carries its hints by PostgreSQL alone");
+  if (config.redisUrl !== null)
+    log.warn("REDIS_URL is set; this version carries its hints by PostgreSQL alone");
   const secret = config.secret ?? (await secretFile(join(config.dataDir, "secret"), newSecret));
   const metrics = createMetrics();
   const bus = stack.use(createPostgresBus({ pool: database.pool, connectionString, log }));
@@ -57,7 +59,14 @@ export async function createApp(config: Config, dependencies: AppDependencies): 
   const people = await openPeople(database, secret, now);
   const tickets = createSocketTickets(systemTimers);
   const address = { current: "" };
-  const demo = await openDemo({ db: database.db, runtime, ...people, config, log, address: () => address.current });
+  const demo = await openDemo({
+    db: database.db,
+    runtime,
+    ...people,
+    config,
+    log,
+    address: () => address.current,
+  });
   const sockets: { current: AttachedSockets | null } = { current: null };
   const context: Context = {
     config,
@@ -69,7 +78,7 @@ export async function createApp(config: Config, dependencies: AppDependencies): 
     keyedOnce: createKeyedOnce(database.db),
     demo,
     socketTicket: (session) => tickets.issue(toSocketSession(session)),
-    endSockets: (userId) => sockets.current?.endSessions(userId),
+    endSockets: (userId, sessionId) => sockets.current?.endSessions(userId, sessionId),
     databaseAnswers: (withinMs) => databaseAnswers(database, withinMs),
     now,
     newId: randomUUID,

@@ -18,13 +18,13 @@ export function AdminLayout() {
     <>
       <TopBar tenant={tenant} shopName={membership?.name ?? tenant} />
       <nav aria-label={t("title")} className="flex gap-2 overflow-x-auto border-b border-line bg-surface px-3">
-        <Link to="/console/$tenant/admin" params={{ tenant }} className={TAB} activeOptions={{ exact: false }}>
+        <Link to="/console/$tenant/admin/shops" params={{ tenant }} className={TAB}>
           {t("nav.shops")}
         </Link>
         <Link to="/console/$tenant/admin/staff" params={{ tenant }} className={TAB}>
           {t("nav.staff")}
         </Link>
-        <Link to="/console" className={TAB} activeProps={{}}>
+        <Link to="/console" className={TAB} activeOptions={{ exact: true }}>
           {t("nav.desk")}
         </Link>
       </nav>

@@ -66,9 +66,17 @@ const admin = createRoute({
   component: lazyRouteComponent(() => import("../admin/AdminLayout.tsx"), "AdminLayout"),
 });
 
-const adminShops = createRoute({
+const adminHome = createRoute({
   getParentRoute: () => admin,
   path: "/",
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: "/console/$tenant/admin/shops", params, replace: true });
+  },
+});
+
+const adminShops = createRoute({
+  getParentRoute: () => admin,
+  path: "/shops",
   component: lazyRouteComponent(() => import("../admin/shops/ShopsPage.tsx"), "ShopsPage"),
 });
 
@@ -89,5 +97,5 @@ export const routeTree = root.addChildren([
   setup,
   firstShop,
   signIn,
-  signedIn.addChildren([start, desk, admin.addChildren([adminShops, adminStaff, adminShop])]),
+  signedIn.addChildren([start, desk, admin.addChildren([adminHome, adminShops, adminStaff, adminShop])]),
 ]);

@@ -1,5 +1,13 @@
 import type { DisplaySettings } from "@callnext/protocol";
-import { contrast, luminance, mix, parseColor, readableOn, type Rgb, toHex } from "../pages-shared/contrast.ts";
+import {
+  contrast,
+  luminance,
+  mix,
+  parseColor,
+  readableOn,
+  type Rgb,
+  toHex,
+} from "../pages-shared/contrast.ts";
 
 const WHITE: Rgb = [255, 255, 255];
 const NIGHT: Rgb = [15, 23, 42];
@@ -16,7 +24,10 @@ export interface BoardTheme {
 }
 
 /** The tenant's colours, moved as little as legibility asks: a pale blue on white would be lost at ten metres. */
-export function boardTheme({ theme, ticket_colors }: Pick<DisplaySettings, "theme" | "ticket_colors">): BoardTheme {
+export function boardTheme({
+  theme,
+  ticket_colors,
+}: Pick<DisplaySettings, "theme" | "ticket_colors">): BoardTheme {
   const ground = parseColor(theme.backgroundColor) ?? WHITE;
   const ink = readableOn(parseColor(theme.textColor) ?? NIGHT, ground, ACROSS_A_ROOM);
   const primary = parseColor(theme.primaryColor) ?? BLUE;

@@ -10,6 +10,7 @@ export function useRootStyle(theme: BoardTheme | null, backgroundImage: string |
     style.setProperty("color-scheme", theme.dark ? "dark" : "light");
   }, [theme]);
   useEffect(() => {
-    document.body.style.backgroundImage = backgroundImage === null ? "" : `url(${JSON.stringify(backgroundImage)})`;
+    document.body.style.backgroundImage =
+      backgroundImage === null ? "" : `url(${JSON.stringify(backgroundImage)})`;
   }, [backgroundImage]);
 }

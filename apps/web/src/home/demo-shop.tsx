@@ -23,7 +23,11 @@ export function DemoShop({ tenantSlug, shop }: { readonly tenantSlug: string; re
         </RoleCard>
         <RoleCard title={t("board.title")} about={t("board.about")}>
           {shop.displays.map((display) => (
-            <a key={display.id} className="button button-main" href={`/display/${encodeURIComponent(display.id)}`}>
+            <a
+              key={display.id}
+              className="button button-main"
+              href={`/display/${encodeURIComponent(display.id)}`}
+            >
               {display.name}
             </a>
           ))}

@@ -4,7 +4,11 @@ export interface DemoShop {
   readonly name: string;
   readonly queues: readonly { readonly id: string; readonly name: string; readonly prefix: string }[];
   readonly displays: readonly { readonly id: string; readonly name: string; readonly url: string }[];
-  readonly logins: readonly { readonly email: string; readonly role: "admin" | "manager" | "agent"; readonly name: string }[];
+  readonly logins: readonly {
+    readonly email: string;
+    readonly role: "admin" | "manager" | "agent";
+    readonly name: string;
+  }[];
 }
 
 /** `GET /demo` */

@@ -15,7 +15,10 @@ export function FreshnessNote({ client, stale, provedAt }: Props) {
   const t = useShared();
   const live = useReadable(client.connection).kind === "live";
   if (stale) {
-    const text = provedAt > 0 ? t("fresh.staleSince", { time: formatTime(provedAt, { seconds: true }) }) : t("fresh.stale");
+    const text =
+      provedAt > 0
+        ? t("fresh.staleSince", { time: formatTime(provedAt, { seconds: true }) })
+        : t("fresh.stale");
     return (
       <p className="fresh fresh-stale" role="status" data-testid="stale">
         {text}

@@ -8,7 +8,13 @@ export function LanguageSwitch() {
   return (
     <div className="languages" role="group" aria-label={t("language")}>
       {LANGUAGES.map((each) => (
-        <button key={each} type="button" lang={each} aria-pressed={each === language} onClick={() => setLanguage(each)}>
+        <button
+          key={each}
+          type="button"
+          lang={each}
+          aria-pressed={each === language}
+          onClick={() => setLanguage(each)}
+        >
           {LANGUAGE_NAMES[each]}
         </button>
       ))}

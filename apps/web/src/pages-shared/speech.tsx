@@ -21,7 +21,11 @@ const ChosenLanguage = createContext<Chosen>({ language: "fr", setLanguage: () =
 /** Chooses the page's language: the address, what was chosen here before, the device. */
 export function SpeechProvider({ children }: { readonly children: ReactNode }) {
   const [language, choose] = useState(() =>
-    chooseLanguage(new URLSearchParams(location.search).get("lang"), recall("language"), ...navigator.languages),
+    chooseLanguage(
+      new URLSearchParams(location.search).get("lang"),
+      recall("language"),
+      ...navigator.languages,
+    ),
   );
   useEffect(() => {
     document.documentElement.lang = language;
@@ -47,7 +51,9 @@ export function useShared(): Translate<SharedKey> {
 }
 
 /** How to say a page's own words. Give the same catalogues each time. */
-export function useWords<Key extends string>(catalogues: Readonly<Record<Language, Catalogue>>): Translate<Key> {
+export function useWords<Key extends string>(
+  catalogues: Readonly<Record<Language, Catalogue>>,
+): Translate<Key> {
   const { language } = useLanguage();
   return useMemo(() => translator<Key>(language, catalogues[language]), [catalogues, language]);
 }

@@ -15,5 +15,8 @@ export function startServiceWorker(): void {
 /** What this page was made of: loaded before the worker stood between it and the network. */
 function ownFiles(): readonly string[] {
   const assets = performance.getEntriesByType("resource").map((entry) => entry.name);
-  return [location.href.split("#")[0] ?? location.href, ...assets.filter((url) => url.indexOf(`${location.origin}/assets/`) === 0)];
+  return [
+    location.href.split("#")[0] ?? location.href,
+    ...assets.filter((url) => url.indexOf(`${location.origin}/assets/`) === 0),
+  ];
 }

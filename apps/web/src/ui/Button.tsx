@@ -1,7 +1,8 @@
-import { useId, type ReactNode, type Ref } from "react";
+import { use, useId, type ReactNode, type Ref } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { BUTTON_SIZES, BUTTON_VARIANTS, type ButtonSize, type ButtonVariant } from "./button-styles.ts";
 import { classNames } from "./class-names.ts";
+import { NoticesContext } from "./notices/notices-context.ts";
 
 export interface ButtonProps {
   readonly children: ReactNode;
@@ -10,7 +11,7 @@ export interface ButtonProps {
   readonly variant?: ButtonVariant;
   readonly size?: ButtonSize;
   readonly pending?: boolean;
-  /** Why it cannot be used now. It stays reachable, says why, and does nothing. */
+  /** Why it cannot be used now. It stays reachable, says why when pressed, and does nothing else. */
   readonly blocked?: string | null;
   readonly label?: string;
   readonly slot?: string | null;
@@ -24,23 +25,29 @@ export interface ButtonProps {
 export function Button(props: ButtonProps) {
   const { children, onPress, type = "button", variant = "plain", size = "normal", pending = false, blocked = null } = props;
   const reasonId = useId();
+  const notices = use(NoticesContext);
+  const press = (): void => {
+    if (blocked !== null) notices?.show({ id: "command", tone: "warn", text: blocked });
+    else if (!pending) onPress?.();
+  };
   return (
     <AriaButton
       {...(props.ref === undefined ? {} : { ref: props.ref })}
       {...(props.slot === undefined ? {} : { slot: props.slot })}
       {...(props.label === undefined ? {} : { "aria-label": props.label })}
       {...(props.expanded === undefined ? {} : { "aria-expanded": props.expanded })}
-      {...(onPress === undefined ? {} : { onPress: () => (blocked === null ? onPress() : undefined) })}
-      {...(blocked === null ? {} : { "aria-disabled": true, "aria-describedby": reasonId })}
+      {...(type === "submit" && blocked === null ? {} : { onPress: press })}
+      {...(blocked === null && !pending ? {} : { "aria-disabled": true })}
+      {...(blocked === null ? {} : { "aria-describedby": reasonId })}
       autoFocus={props.autoFocus ?? false}
       type={type}
-      isPending={pending}
       className={classNames(
         "inline-flex items-center justify-center gap-2 rounded-lg font-medium transition-colors select-none",
-        "data-[pending]:opacity-70 data-[pending]:cursor-progress disabled:cursor-not-allowed",
+        pending && "cursor-progress opacity-70",
         BUTTON_SIZES[size],
         BUTTON_VARIANTS[variant],
-        blocked !== null && "!cursor-not-allowed !border-line !bg-sunken !text-ink-soft shadow-none",
+        blocked !== null && "!cursor-not-allowed !text-ink-soft",
+        blocked !== null && (variant === "quiet" ? "opacity-50 hover:!bg-transparent" : "!border-line !bg-sunken"),
         props.className,
       )}
     >

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from "react";
+import { useEffect, useId, type ReactNode } from "react";
 
 export interface FieldParts {
   readonly id: string;
@@ -17,6 +17,10 @@ interface Props {
 /** A labelled input with its hint and its error, tied together for screen readers. */
 export function Field({ label, hint, error, className, children }: Props) {
   const id = useId();
+  // Long forms: whoever pressed the button at the end is brought to the field that is wrong.
+  useEffect(() => {
+    if (error) document.getElementById(id)?.focus();
+  }, [error, id]);
   const described = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ");
   return (
     <div className={className}>

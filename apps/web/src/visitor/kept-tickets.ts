@@ -31,7 +31,10 @@ export function keepTicket(storage: Storage | null, ticket: KeptTicket): void {
     takenAt: before?.takenAt ?? ticket.takenAt,
   };
   try {
-    storage?.setItem(PLACE, JSON.stringify([merged, ...others.filter(({ id }) => id !== ticket.id)].slice(0, MOST)));
+    storage?.setItem(
+      PLACE,
+      JSON.stringify([merged, ...others.filter(({ id }) => id !== ticket.id)].slice(0, MOST)),
+    );
   } catch {
     // A phone that keeps nothing still has the private link and the cookie.
   }
@@ -40,5 +43,8 @@ export function keepTicket(storage: Storage | null, ticket: KeptTicket): void {
 function isKept(value: unknown): value is KeptTicket {
   if (typeof value !== "object" || value === null) return false;
   const fields = value as Readonly<Record<string, unknown>>;
-  return ["id", "key", "shopSlug"].every((name) => typeof fields[name] === "string") && typeof fields["takenAt"] === "number";
+  return (
+    ["id", "key", "shopSlug"].every((name) => typeof fields[name] === "string") &&
+    typeof fields["takenAt"] === "number"
+  );
 }

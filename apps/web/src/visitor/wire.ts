@@ -8,7 +8,14 @@ export interface JoinAnswer {
   readonly services: readonly ServiceOnWire[];
 }
 
-export type NativeStatus = "waiting" | "called" | "serving" | "on_hold" | "completed" | "no_show" | "cancelled";
+export type NativeStatus =
+  | "waiting"
+  | "called"
+  | "serving"
+  | "on_hold"
+  | "completed"
+  | "no_show"
+  | "cancelled";
 
 /** `GET /public/tickets/{id}` */
 export interface TicketAnswer {

@@ -1,7 +1,6 @@
 import { z } from "zod";
 
 /** Control characters, lone surrogates, and the marks that reverse the text around them: none belongs into a name. */
-// oxlint-disable-next-line no-control-regex -- these characters are what the rule is about
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
 
 export function line(longest: number, what = "text") {

@@ -35,7 +35,9 @@ function claimed(
   const { actor, route, key, bodyHash } = claim;
   return db.transaction().execute(async (transaction): Promise<OnceOutcome> => {
     // Other nodes with the same key wait here, and then find the answer.
-    await sql`select pg_advisory_xact_lock(${lockNumber([tenantId, actor, route, key])})`.execute(transaction);
+    await sql`select pg_advisory_xact_lock(${lockNumber([tenantId, actor, route, key])})`.execute(
+      transaction,
+    );
     const found = await transaction
       .selectFrom("command_answers")
       .select(["body_hash", "answer"])
@@ -44,8 +46,10 @@ function claimed(
       .where("route", "=", route)
       .where("key", "=", key)
       .executeTakeFirst();
-    if (found !== undefined && found.body_hash !== bodyHash) return { ok: false, code: "idempotency-mismatch" };
-    if (found !== undefined) return { ok: true, ref: (found.answer as { readonly ref: string }).ref, replayed: true };
+    if (found !== undefined && found.body_hash !== bodyHash)
+      return { ok: false, code: "idempotency-mismatch" };
+    if (found !== undefined)
+      return { ok: true, ref: (found.answer as { readonly ref: string }).ref, replayed: true };
     const ref = await work();
     const answer = JSON.stringify({ ref });
     await transaction

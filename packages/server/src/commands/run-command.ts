@@ -6,7 +6,10 @@ import type { CommandOutcome, CommandRefusal, Submission } from "../shops/shop-r
 export type Done = Extract<CommandOutcome, { readonly ok: true }>;
 
 /** Submits a command that the caller has authorised; a refusal becomes the problem of the same code. */
-export async function runCommand(context: Pick<Context, "runtime" | "metrics">, submission: Submission): Promise<Done> {
+export async function runCommand(
+  context: Pick<Context, "runtime" | "metrics">,
+  submission: Submission,
+): Promise<Done> {
   const outcome = await context.runtime.submit(submission);
   const { type } = submission.command;
   if (outcome.ok) {

@@ -3,7 +3,9 @@ import { resolve } from "node:path";
 import { loadEnvFile } from "node:process";
 
 /** The process's environment, completed by a `.env` file of the working directory; what is set already wins. */
-export function loadEnvironment(directory: string = process.cwd()): Readonly<Record<string, string | undefined>> {
+export function loadEnvironment(
+  directory: string = process.cwd(),
+): Readonly<Record<string, string | undefined>> {
   const file = resolve(directory, ".env");
   if (existsSync(file)) loadEnvFile(file);
   return process.env;

@@ -10,7 +10,14 @@ describe("readConfig", () => {
   test("an empty environment gives the documented defaults", () => {
     const result = readConfig({});
     if (!result.ok) throw new Error(result.message);
-    expect(result.config).toMatchObject({ port: 8000, host: null, databaseUrl: null, demo: true, rateLimits: true, production: false });
+    expect(result.config).toMatchObject({
+      port: 8000,
+      host: null,
+      databaseUrl: null,
+      demo: true,
+      rateLimits: true,
+      production: false,
+    });
     expect(Object.isFrozen(result.config)).toBe(true);
   });
 
@@ -39,7 +46,10 @@ describe("readConfig", () => {
     [{ CALLNEXT_DEMO: "yes" }, "CALLNEXT_DEMO must be 0 or 1"],
     [{ CALLNEXT_SECRET: "short" }, "CALLNEXT_SECRET must have at least 8 characters"],
     [{ CALLNEXT_RATE_LIMITS: "no" }, "CALLNEXT_RATE_LIMITS must be on or off"],
-    [{ CALLNEXT_RATE_LIMITS: "off", NODE_ENV: "production" }, "CALLNEXT_RATE_LIMITS must be on in production"],
+    [
+      { CALLNEXT_RATE_LIMITS: "off", NODE_ENV: "production" },
+      "CALLNEXT_RATE_LIMITS must be on in production",
+    ],
     [{ NEXT_PUBLIC_WS_URL: "https://x" }, "NEXT_PUBLIC_WS_URL must be"],
     [{ NODE_ENV: "prod" }, "NODE_ENV must be"],
   ])("%j stops the start with one clear line", (environment, message) => {

@@ -7,7 +7,9 @@ const variables = z.object(VARIABLES).partial();
 
 /** Checks an environment and makes the server's config of it. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigResult {
-  const stranger = Object.keys(environment).find((name) => name.startsWith("CALLNEXT_") && !(name in VARIABLES));
+  const stranger = Object.keys(environment).find(
+    (name) => name.startsWith("CALLNEXT_") && !(name in VARIABLES),
+  );
   if (stranger !== undefined) return { ok: false, message: `${stranger} is not a variable of Callnext` };
 
   const given = Object.fromEntries(

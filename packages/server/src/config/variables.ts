@@ -26,7 +26,12 @@ function isProxy(value: string): boolean {
 
 function list(check: (value: string) => boolean, what: string) {
   return text
-    .transform((value) => value.split(",").map((part) => part.trim()).filter((part) => part !== ""))
+    .transform((value) =>
+      value
+        .split(",")
+        .map((part) => part.trim())
+        .filter((part) => part !== ""),
+    )
     .refine((values) => values.every(check), `must be ${what}, separated by commas`);
 }
 
@@ -35,7 +40,12 @@ const flag = z.enum(["0", "1"], "must be 0 or 1").transform((value) => value ===
 /** Every variable the server knows; an empty value counts as unset. */
 export const VARIABLES = {
   NODE_ENV: z.enum(["production", "development", "test"], "must be production, development or test"),
-  PORT: text.refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535, "must be a port number, 0 to 65535").transform(Number),
+  PORT: text
+    .refine(
+      (value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535,
+      "must be a port number, 0 to 65535",
+    )
+    .transform(Number),
   HOST: text.refine((value) => /^[A-Za-z0-9.:_-]+$/.test(value), "must be an address or a host name"),
   DATABASE_URL: url(["postgres:", "postgresql:"], "a URL like postgres://user:password@host:5432/name"),
   CALLNEXT_DATA_DIR: text,

@@ -16,7 +16,8 @@ export function createApiCall(address: string, token: string | null, signal: Abo
     });
     const text = await answer.text();
     if (answer.status === 409) return null as Answer;
-    if (!answer.ok) throw new Error(`${method} ${path.replace(/[0-9a-f-]{36}/g, ":id")} gave ${answer.status}`);
+    if (!answer.ok)
+      throw new Error(`${method} ${path.replace(/[0-9a-f-]{36}/g, ":id")} gave ${answer.status}`);
     return (text === "" ? null : JSON.parse(text)) as Answer;
   };
 }

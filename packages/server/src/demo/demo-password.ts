@@ -15,6 +15,7 @@ export function demoPassword(config: Config): Promise<string> {
 export async function alignDemoPasswords(accounts: Accounts, password: string): Promise<void> {
   for (const { email } of DEMO.flatMap(({ staff }) => staff)) {
     const userId = await accounts.find(email);
-    if (userId !== null && !(await accounts.hasPassword(userId, password))) await accounts.setPassword(userId, password);
+    if (userId !== null && !(await accounts.hasPassword(userId, password)))
+      await accounts.setPassword(userId, password);
   }
 }

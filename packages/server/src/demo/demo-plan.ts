@@ -23,7 +23,11 @@ export interface DemoTenant {
     readonly services: readonly number[];
   }[];
   readonly counters: readonly string[];
-  readonly displays: readonly { readonly name: string; readonly message: string; readonly primaryColor: string }[];
+  readonly displays: readonly {
+    readonly name: string;
+    readonly message: string;
+    readonly primaryColor: string;
+  }[];
   readonly staff: readonly { readonly email: string; readonly name: string; readonly role: Role }[];
 }
 
@@ -47,12 +51,19 @@ const clinic: DemoTenant = {
     { name: "Prélèvement", minutes: 10 },
   ],
   queues: [
-    { name: "Consultations", prefix: "A", policy: { kind: "priority", headStartMinutes: [20, 60] }, services: [0] },
+    {
+      name: "Consultations",
+      prefix: "A",
+      policy: { kind: "priority", headStartMinutes: [20, 60] },
+      services: [0],
+    },
     { name: "Pharmacie", prefix: "B", policy: fifo, services: [1] },
     { name: "Laboratoire", prefix: "C", policy: { kind: "ratio", ordinary: 2, priority: 1 }, services: [2] },
   ],
   counters: ["1", "2", "3"],
-  displays: [{ name: "Écran Principal", message: "Bienvenue à la Clinique de la Madeleine", primaryColor: "#0f766e" }],
+  displays: [
+    { name: "Écran Principal", message: "Bienvenue à la Clinique de la Madeleine", primaryColor: "#0f766e" },
+  ],
   staff: [
     { email: "awa.diop@clinique-madeleine.example", name: "Dr. Awa Diop", role: "agent" },
     { email: "moussa.ndiaye@clinique-madeleine.example", name: "Moussa Ndiaye", role: "agent" },

@@ -32,9 +32,17 @@ export async function fillDemo(tools: DemoTools, password: string): Promise<void
   for (const tenant of DEMO) await fillTenant(tools, tenant, password);
 }
 
-async function fillTenant({ db, runtime, accounts }: DemoTools, plan: DemoTenant, password: string): Promise<void> {
+async function fillTenant(
+  { db, runtime, accounts }: DemoTools,
+  plan: DemoTenant,
+  password: string,
+): Promise<void> {
   const { slug, name, locale } = plan;
-  const tenant = await db.insertInto("tenants").values({ slug, name, locale }).returning("id").executeTakeFirstOrThrow();
+  const tenant = await db
+    .insertInto("tenants")
+    .values({ slug, name, locale })
+    .returning("id")
+    .executeTakeFirstOrThrow();
   for (const { email, name: person, role } of plan.staff) {
     const { userId } = await accounts.ensure({ email, name: person, password });
     await db
@@ -43,7 +51,12 @@ async function fillTenant({ db, runtime, accounts }: DemoTools, plan: DemoTenant
       .execute();
   }
   const { address, timeZone, publicNames, phoneAlone } = plan.shop;
-  const shop = { ...newShop(plan.shop.slug, plan.shop.name, timeZone, locale), address, publicNames, phoneAlone };
+  const shop = {
+    ...newShop(plan.shop.slug, plan.shop.name, timeZone, locale),
+    address,
+    publicNames,
+    phoneAlone,
+  };
   const shopId = await createShop(db, tenant.id, { ...shop, openingHours: ALL_WEEK });
   await runtime.staffChanged(tenant.id);
   const submit = async (command: Command): Promise<void> => {
@@ -62,7 +75,10 @@ async function fillShop(
   for (const { name, minutes } of plan.services) {
     const id = await newServiceId();
     serviceIds.push(id);
-    await submit({ type: "configure-service", service: { id, name, durationMinutes: minutes, archived: false } });
+    await submit({
+      type: "configure-service",
+      service: { id, name, durationMinutes: minutes, archived: false },
+    });
   }
   const queueIds: string[] = [];
   for (const [index, { name, prefix, policy, services }] of plan.queues.entries()) {
@@ -70,13 +86,19 @@ async function fillShop(
     queueIds.push(id);
     const offered = services.flatMap((service) => serviceIds[service] ?? []);
     const settings = { capacity: null, targetWaitMinutes: 15, archived: false, rank: index + 1 };
-    await submit({ type: "configure-queue", queue: { id, name, prefix, policy, serviceIds: offered, ...settings } });
+    await submit({
+      type: "configure-queue",
+      queue: { id, name, prefix, policy, serviceIds: offered, ...settings },
+    });
   }
   for (const label of plan.counters)
     await submit({ type: "configure-counter", counter: { id: randomUUID(), label, archived: false } });
   for (const { name, message, primaryColor } of plan.displays) {
     const display = newDisplay(randomUUID(), name);
     const theme = { ...display.theme, primaryColor };
-    await submit({ type: "configure-display", display: { ...display, queueIds, theme, customMessage: message } });
+    await submit({
+      type: "configure-display",
+      display: { ...display, queueIds, theme, customMessage: message },
+    });
   }
 }

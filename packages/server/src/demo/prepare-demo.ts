@@ -24,7 +24,7 @@ export async function prepareDemo(tools: DemoTools, config: Config): Promise<str
 
 async function prepare({ db }: DemoTools, tools: DemoTools, config: Config): Promise<string | null> {
   const mark = await db.selectFrom("settings").select("value").where("name", "=", SETTING).executeTakeFirst();
-  const state = (mark?.value as { readonly state?: "filling" | "filled" } | undefined)?.state;
+  const { state }: Mark = mark?.value ?? {};
   if (state === undefined && !(await isEmpty(db))) return null;
   const password = await demoPassword(config);
   if (state === "filled") {
@@ -37,6 +37,10 @@ async function prepare({ db }: DemoTools, tools: DemoTools, config: Config): Pro
   await fillDemo(tools, password);
   await setState(db, "filled");
   return password;
+}
+
+interface Mark {
+  readonly state?: "filling" | "filled";
 }
 
 async function isEmpty(db: Kysely<Database>): Promise<boolean> {

@@ -13,8 +13,34 @@ export interface Morning {
 
 type DemoShop = Morning["tenant"]["shops"][number];
 
-const FIRST = ["Aïssatou", "Ousmane", "Jane", "Cheikh", "Maria", "Khady", "Peter", "Ndèye", "Tomás", "Abdou", "Ruth", "Coumba"];
-const LAST = ["Sy", "Gueye", "Smith", "Diallo", "Lopez", "Mbaye", "Brown", "Faye", "Kane", "Nguyen", "Seck", "Wade"];
+const FIRST = [
+  "Aïssatou",
+  "Ousmane",
+  "Jane",
+  "Cheikh",
+  "Maria",
+  "Khady",
+  "Peter",
+  "Ndèye",
+  "Tomás",
+  "Abdou",
+  "Ruth",
+  "Coumba",
+];
+const LAST = [
+  "Sy",
+  "Gueye",
+  "Smith",
+  "Diallo",
+  "Lopez",
+  "Mbaye",
+  "Brown",
+  "Faye",
+  "Kane",
+  "Nguyen",
+  "Seck",
+  "Wade",
+];
 
 /** Between two visitors of a shop, on average. */
 const ARRIVAL_MS = 6_000;
@@ -37,9 +63,14 @@ export async function runMorning(morning: Morning): Promise<void> {
   await Promise.all(parts);
 }
 
-async function arrivals({ address, tenant, signal }: Morning, shop: DemoShop, random: () => number): Promise<void> {
+async function arrivals(
+  { address, tenant, signal }: Morning,
+  shop: DemoShop,
+  random: () => number,
+): Promise<void> {
   const call = createApiCall(address, null, signal);
-  const pick = <Thing>(things: readonly Thing[]): Thing | undefined => things[Math.floor(random() * things.length)];
+  const pick = <Thing>(things: readonly Thing[]): Thing | undefined =>
+    things[Math.floor(random() * things.length)];
   while (!signal.aborted) {
     await wait(around(ARRIVAL_MS, random), undefined, { signal });
     const { queues } = await call<{ queues: { id: string; site: string; waiting_count: number }[] }>(
@@ -76,16 +107,29 @@ async function work(
       const queue = shop.queues[turn % shop.queues.length];
       if (queue === undefined) return;
       // Nobody waits, or somebody at the keyboard uses this counter: try the next queue.
-      const called = await call<{ ticket: { id: string } } | null>("POST", `${base}/queues/${queue.id}/call-next`, { counter });
+      const called = await call<{ ticket: { id: string } } | null>(
+        "POST",
+        `${base}/queues/${queue.id}/call-next`,
+        { counter },
+      );
       if (called !== null) await serve(call, `${base}/tickets/${called.ticket.id}`, random, signal);
     }
   } finally {
     // A sign-out of its own: the morning's signal has already ended the others' requests.
-    await createApiCall(address, token, AbortSignal.timeout(2_000))("POST", "/auth/logout").catch(() => undefined);
+    await createApiCall(
+      address,
+      token,
+      AbortSignal.timeout(2_000),
+    )("POST", "/auth/logout").catch(() => undefined);
   }
 }
 
-async function serve(call: ApiCall, ticket: string, random: () => number, signal: AbortSignal): Promise<void> {
+async function serve(
+  call: ApiCall,
+  ticket: string,
+  random: () => number,
+  signal: AbortSignal,
+): Promise<void> {
   await wait(around(WALK_MS, random), undefined, { signal });
   if (random() < NO_SHOW_SHARE) {
     await call("POST", `${ticket}/recall`);

@@ -4,10 +4,12 @@ import { isAllowedOrigin } from "./allowed-origin.ts";
 const config = { publicUrl: "https://queue.example", allowedOrigins: ["https://partner.example:8443"] };
 
 describe("isAllowedOrigin", () => {
-  test.each(["https://queue.example", "https://partner.example:8443", "http://box.local:8000", "https://box.local:8000"])(
-    "%s is allowed",
-    (origin) => expect(isAllowedOrigin(origin, "box.local:8000", config)).toBe(true),
-  );
+  test.each([
+    "https://queue.example",
+    "https://partner.example:8443",
+    "http://box.local:8000",
+    "https://box.local:8000",
+  ])("%s is allowed", (origin) => expect(isAllowedOrigin(origin, "box.local:8000", config)).toBe(true));
 
   test.each([
     "https://queue.example.evil.example",
@@ -28,5 +30,7 @@ describe("isAllowedOrigin", () => {
     "",
     "file://",
     "https://queue.examp1e",
-  ])("the look-alike %j is refused", (origin) => expect(isAllowedOrigin(origin, "box.local:8000", config)).toBe(false));
+  ])("the look-alike %j is refused", (origin) =>
+    expect(isAllowedOrigin(origin, "box.local:8000", config)).toBe(false),
+  );
 });

@@ -26,7 +26,7 @@ const REQUEST_WITHIN_MS = 30_000;
 /** Longer than the usual balancer's, so that it never reuses a connection that we are closing. */
 const KEEP_ALIVE_MS = 75_000;
 /** Per address and minute; a whole room may stand behind one address. */
-const REQUESTS_PER_MINUTE = 3_000;
+const REQUESTS_PER_MINUTE = 6_000;
 
 export interface HttpOptions {
   readonly webDirectory: string;
@@ -51,7 +51,9 @@ export async function buildHttp(context: Context, options: HttpOptions): Promise
     requestIdHeader: false,
   });
   app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(options.checkAnswers ? serializerCompiler : () => (answer) => JSON.stringify(answer));
+  app.setSerializerCompiler(
+    options.checkAnswers ? serializerCompiler : () => (answer) => JSON.stringify(answer),
+  );
   app.setErrorHandler(sendProblem);
   app.decorateRequest("access", null);
   readJsonBodies(app);

@@ -10,10 +10,13 @@ export function createClientIp(trustedProxies: readonly string[]): (request: Inc
     if (bits === undefined) trusted.addAddress(address, family);
     else trusted.addSubnet(address, Number(bits), family);
   }
-  const isTrusted = (address: string): boolean => trusted.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
+  const isTrusted = (address: string): boolean =>
+    trusted.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
   return (request) => {
     const header = request.headers["x-forwarded-for"];
-    const chain = (Array.isArray(header) ? header.join(",") : (header ?? "")).split(",").map((part) => part.trim());
+    const chain = (Array.isArray(header) ? header.join(",") : (header ?? ""))
+      .split(",")
+      .map((part) => part.trim());
     let client = plain(request.socket.remoteAddress ?? "");
     while (client !== "" && isTrusted(client)) {
       const before = plain(chain.pop() ?? "");

@@ -28,7 +28,9 @@ describe("the demo", () => {
   });
 
   test("every listed login works", async () => {
-    const logins = (await demoOf(server)).tenants.flatMap(({ shops }) => shops.flatMap((shop) => shop.logins));
+    const logins = (await demoOf(server)).tenants.flatMap(({ shops }) =>
+      shops.flatMap((shop) => shop.logins),
+    );
     expect(logins).toHaveLength(8);
     for (const { email, role, name } of logins) {
       const api = await signIn(server, email);
@@ -50,7 +52,10 @@ describe("the demo's password and database", () => {
     const { createApp } = await import("../app.ts");
     const { pino } = await import("pino");
     const config = { ...first.config, demoPassword: "another one" };
-    await using second = await createApp(config, { log: pino({ level: "silent" }), webDirectory: "/nonexistent" });
+    await using second = await createApp(config, {
+      log: pino({ level: "silent" }),
+      webDirectory: "/nonexistent",
+    });
     expect(second.demoPassword).toBe("another one");
     const there = { ...first, app: second };
     await signIn(there, "owner@salon-teranga.example", "another one");
@@ -61,7 +66,10 @@ describe("the demo's password and database", () => {
     await using first = await startTestApp({ config: { demoPassword: null } });
     const { createApp } = await import("../app.ts");
     const { pino } = await import("pino");
-    await using second = await createApp(first.config, { log: pino({ level: "silent" }), webDirectory: "/nonexistent" });
+    await using second = await createApp(first.config, {
+      log: pino({ level: "silent" }),
+      webDirectory: "/nonexistent",
+    });
     expect(first.app.demoPassword).toMatch(/^[\w-]{12}$/);
     expect(second.demoPassword).toBe(first.app.demoPassword);
   });

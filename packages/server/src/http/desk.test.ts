@@ -18,25 +18,51 @@ beforeEach(() => {
 });
 
 const add = async (name?: string, queueId = clinic.queueId) =>
-  (await api("POST", `${clinic.tenant}/queues/${queueId}/tickets`, name === undefined ? undefined : { full_name: name })).body.ticket;
-const act = (id: string, action: string, body?: unknown) => api("POST", `${clinic.tenant}/tickets/${id}/${action}`, body);
+  (
+    await api(
+      "POST",
+      `${clinic.tenant}/queues/${queueId}/tickets`,
+      name === undefined ? undefined : { full_name: name },
+    )
+  ).body.ticket;
+const act = (id: string, action: string, body?: unknown) =>
+  api("POST", `${clinic.tenant}/tickets/${id}/${action}`, body);
 const empty = async (queueId: string): Promise<void> => {
   const { body } = await api("GET", `${clinic.tenant}/shops/${clinic.shopId}/state`);
   for (const ticket of Object.values<{ id: string; queue_id: string; status: string }>(body.view.tickets))
-    if (ticket.queue_id === queueId && ["waiting", "called"].includes(ticket.status)) await act(ticket.id, "cancel");
+    if (ticket.queue_id === queueId && ["waiting", "called"].includes(ticket.status))
+      await act(ticket.id, "cancel");
 };
 
 describe("a ticket's life over HTTP", () => {
   test("issue, call next, recall, start, hold, resume, complete", async () => {
     await empty(clinic.queueId);
-    const issued = await api("POST", `${clinic.tenant}/queues/${clinic.queueId}/tickets`, { full_name: "  Jane Smith ", phone: "+221 77 123-45-67", priority: "priority" });
+    const issued = await api("POST", `${clinic.tenant}/queues/${clinic.queueId}/tickets`, {
+      full_name: "  Jane Smith ",
+      phone: "+221 77 123-45-67",
+      priority: "priority",
+    });
     expect(issued.status).toBe(201);
-    expect(issued.body.ticket).toMatchObject({ full_name: "Jane Smith", status: "waiting", position: 1, ahead: 0, priority: 1, calls: 0 });
+    expect(issued.body.ticket).toMatchObject({
+      full_name: "Jane Smith",
+      status: "waiting",
+      position: 1,
+      ahead: 0,
+      priority: 1,
+      calls: 0,
+    });
     expect(issued.body.ticket.number).toMatch(/^A\d{3}$/);
     const { id } = issued.body.ticket;
 
     const called = await api("POST", `${clinic.tenant}/queues/${clinic.queueId}/call-next`, { counter });
-    expect(called.body.ticket).toMatchObject({ id, status: "called", counter: String(counter), agent_name: "Dr. Awa Diop", calls: 1, position: null });
+    expect(called.body.ticket).toMatchObject({
+      id,
+      status: "called",
+      counter: String(counter),
+      agent_name: "Dr. Awa Diop",
+      calls: 1,
+      position: null,
+    });
     expect(called.body.seq).toBeGreaterThan(issued.body.seq);
     expect(called.body.epoch).toBe(issued.body.epoch);
     expect((await act(id, "recall")).body.ticket.calls).toBe(2);
@@ -48,7 +74,10 @@ describe("a ticket's life over HTTP", () => {
 
   test("call a chosen one, retract, no-show, return, cancel", async () => {
     const { id } = await add("Chosen");
-    expect((await act(id, "call", { counter })).body.ticket).toMatchObject({ status: "called", counter: String(counter) });
+    expect((await act(id, "call", { counter })).body.ticket).toMatchObject({
+      status: "called",
+      counter: String(counter),
+    });
     expect((await act(id, "retract")).body.ticket).toMatchObject({ status: "waiting" });
     await act(id, "call", { counter });
     expect((await act(id, "no-show")).body.ticket).toMatchObject({ status: "no_show", outcome: "no_show" });
@@ -59,8 +88,14 @@ describe("a ticket's life over HTTP", () => {
   test("a transfer keeps the number", async () => {
     const ticket = await add("Moving");
     const moved = await act(ticket.id, "transfer", { queue_id: clinic.otherQueueId });
-    expect(moved.body.ticket).toMatchObject({ number: ticket.number, queue_id: clinic.otherQueueId, queue_name: "Pharmacie" });
-    expect((await act(ticket.id, "transfer", { queue_id: clinic.otherQueueId })).body.code).toBe("same-queue");
+    expect(moved.body.ticket).toMatchObject({
+      number: ticket.number,
+      queue_id: clinic.otherQueueId,
+      queue_name: "Pharmacie",
+    });
+    expect((await act(ticket.id, "transfer", { queue_id: clinic.otherQueueId })).body.code).toBe(
+      "same-queue",
+    );
   });
 
   test("the order by hand, and its refusal with the present order where it changed meanwhile", async () => {
@@ -81,14 +116,20 @@ describe("a ticket's life over HTTP", () => {
   test("a queue is paused, closed and opened", async () => {
     const at = (step: string) => api("POST", `${clinic.tenant}/queues/${clinic.otherQueueId}/${step}`);
     expect((await at("pause")).body.queue.status).toBe("paused");
-    expect((await api("POST", `${clinic.tenant}/queues/${clinic.otherQueueId}/tickets`)).body.code).toBe("queue-paused");
+    expect((await api("POST", `${clinic.tenant}/queues/${clinic.otherQueueId}/tickets`)).body.code).toBe(
+      "queue-paused",
+    );
     expect((await at("close")).body.queue.status).toBe("closed");
     expect((await at("open")).body.queue.status).toBe("open");
   });
 
   test("a display is refreshed", async () => {
     const answer = await api("POST", `${clinic.tenant}/displays/${clinic.displayId}/refresh`);
-    expect(answer.body.display).toMatchObject({ id: clinic.displayId, name: "Écran Principal", active: true });
+    expect(answer.body.display).toMatchObject({
+      id: clinic.displayId,
+      name: "Écran Principal",
+      active: true,
+    });
   });
 
   test("the state holds every open ticket with names and comes with its seq", async () => {
@@ -127,7 +168,9 @@ describe("P2 once", () => {
   test("the same key sent 20 times in parallel gives one ticket and one answer", async () => {
     const key = randomUUID();
     const url = `${clinic.tenant}/queues/${clinic.queueId}/tickets`;
-    const answers = await Promise.all(Array.from({ length: 20 }, () => api("POST", url, { full_name: "Once" }, { key })));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => api("POST", url, { full_name: "Once" }, { key })),
+    );
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
     expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
     await act(answers[0]?.body.ticket.id, "call", { counter });
@@ -140,7 +183,8 @@ describe("P2 once", () => {
   test("a refusal is kept as well", async () => {
     await empty(clinic.queueId);
     const key = randomUUID();
-    const next = () => api("POST", `${clinic.tenant}/queues/${clinic.queueId}/call-next`, { counter }, { key });
+    const next = () =>
+      api("POST", `${clinic.tenant}/queues/${clinic.queueId}/call-next`, { counter }, { key });
     expect((await next()).body.code).toBe("queue-empty");
     await add("Came later");
     expect((await next()).body.code).toBe("queue-empty");

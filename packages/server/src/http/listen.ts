@@ -6,7 +6,10 @@ import type { App } from "./core/app-types.ts";
 const NO_IPV6 = new Set(["EAFNOSUPPORT", "EADDRNOTAVAIL"]);
 
 /** Listens where the config says, without that on every interface, so that phones reach it. */
-export async function listen(app: App, config: Config): Promise<{ readonly address: string; readonly port: number }> {
+export async function listen(
+  app: App,
+  config: Config,
+): Promise<{ readonly address: string; readonly port: number }> {
   const { port } = config;
   if (config.host === null) {
     await app.listen({ port, host: "::" }).catch(async (error: unknown) => {

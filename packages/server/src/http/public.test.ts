@@ -22,22 +22,35 @@ const keyOf = (answer: Awaited<ReturnType<Api>>): Record<string, string> => ({
 
 describe("what anyone may see", () => {
   test("organisations and queues, with and without the trailing slash", async () => {
-    expect((await anyone("GET", "/public/tenants/")).body.tenants.map(({ slug }: { slug: string }) => slug)).toEqual([
-      "clinique-madeleine",
-      "salon-teranga",
-    ]);
+    expect(
+      (await anyone("GET", "/public/tenants/")).body.tenants.map(({ slug }: { slug: string }) => slug),
+    ).toEqual(["clinique-madeleine", "salon-teranga"]);
     for (const path of [`${base}/queues/`, `${base}/queues`]) {
       const { body } = await anyone("GET", path);
-      expect(body).toMatchObject({ tenant_name: "Clinique de la Madeleine", tenant_slug: "clinique-madeleine" });
-      expect(Object.keys(body.queues[0]).toSorted()).toEqual(
-        ["algorithm", "estimated_service_seconds", "id", "max_capacity", "name", "service", "site", "status", "waiting_count"],
-      );
+      expect(body).toMatchObject({
+        tenant_name: "Clinique de la Madeleine",
+        tenant_slug: "clinique-madeleine",
+      });
+      expect(Object.keys(body.queues[0]).toSorted()).toEqual([
+        "algorithm",
+        "estimated_service_seconds",
+        "id",
+        "max_capacity",
+        "name",
+        "service",
+        "site",
+        "status",
+        "waiting_count",
+      ]);
     }
   });
 
   test("the page to join a shop", async () => {
     const { body } = await anyone("GET", "/public/shops/clinique-madeleine-plateau");
-    expect(body).toMatchObject({ tenant: { locale: "fr" }, shop: { id: 1, open_now: true, phone_required: false } });
+    expect(body).toMatchObject({
+      tenant: { locale: "fr" },
+      shop: { id: 1, open_now: true, phone_required: false },
+    });
     expect(body.queues[0]).toMatchObject({ name: "Consultations", services: ["Consultation générale"] });
   });
 
@@ -46,7 +59,12 @@ describe("what anyone may see", () => {
     const joined = await join();
     await agent("POST", `${clinic.tenant}/tickets/${joined.body.ticket_id}/call`, { counter: 3 });
     const { body } = await anyone("GET", `${base}/displays/${clinic.displayId}/tickets/`);
-    expect(body.tickets[0]).toMatchObject({ number: joined.body.ticket_number, status: "appele", counter: 3, agent_name: "Dr. Awa Diop" });
+    expect(body.tickets[0]).toMatchObject({
+      number: joined.body.ticket_number,
+      status: "appele",
+      counter: 3,
+      agent_name: "Dr. Awa Diop",
+    });
     expect(body.display).toMatchObject({ name: "Écran Principal", auto_refresh_seconds: 5 });
     expect(body.waiting_stats[clinic.queueId]).toBeTypeOf("number");
     expect(JSON.stringify(body)).not.toContain("Jane");
@@ -78,16 +96,30 @@ describe("a visitor", () => {
   test("joins, sees their place without anyone's name, says they are here, leaves", async () => {
     const joined = await join({ full_name: "Awa Ndiaye", email: "", phone: "+221 77 000 00 01" });
     expect(joined.status).toBe(201);
-    expect(joined.body).toMatchObject({ queue_id: clinic.queueId, queue_name: "Consultations", status: "en_attente" });
+    expect(joined.body).toMatchObject({
+      queue_id: clinic.queueId,
+      queue_name: "Consultations",
+      status: "en_attente",
+    });
     expect(joined.body.eta_seconds).toBeTypeOf("number");
     const ticket = `${base}/tickets/${joined.body.ticket_id}/`;
     const seen = await anyone("GET", ticket);
-    expect(seen.body).toMatchObject({ ticket_number: joined.body.ticket_number, native_status: "waiting", can_leave: false, shop_slug: "clinique-madeleine-plateau" });
+    expect(seen.body).toMatchObject({
+      ticket_number: joined.body.ticket_number,
+      native_status: "waiting",
+      can_leave: false,
+      shop_slug: "clinique-madeleine-plateau",
+    });
     expect(seen.body.wait.p50).toBeLessThanOrEqual(seen.body.wait.p90);
     expect(JSON.stringify(seen.body)).not.toContain("Ndiaye");
     const headers = keyOf(joined);
-    expect((await anyone("GET", `/public/tickets/${joined.body.ticket_id}`, undefined, { headers })).body.can_leave).toBe(true);
-    expect((await anyone("POST", `${ticket}confirm-presence/`, undefined, { headers })).body.status).toBe("ok");
+    expect(
+      (await anyone("GET", `/public/tickets/${joined.body.ticket_id}`, undefined, { headers })).body
+        .can_leave,
+    ).toBe(true);
+    expect((await anyone("POST", `${ticket}confirm-presence/`, undefined, { headers })).body.status).toBe(
+      "ok",
+    );
     const left = await anyone("DELETE", ticket, undefined, { headers });
     expect(left.body).toMatchObject({ status: "clos", native_status: "cancelled", outcome: "left" });
     expect((await anyone("DELETE", ticket, undefined, { headers })).body.code).toBe("wrong-state");
@@ -122,13 +154,17 @@ describe("a visitor", () => {
     const key = randomUUID();
     const body = { full_name: "Only Once" };
     const answers = await Promise.all(Array.from({ length: 20 }, () => join(body, key)));
-    expect(new Set(answers.map((answer) => answer.body.ticket_url)).size).toBe(1);
+    expect(new Set(answers.map((answer) => JSON.stringify(answer.body))).size).toBe(1);
     expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([201]));
   });
 
   test("a full and a closed queue say so by 409", async () => {
     const manager = await signIn(server, MANAGER);
-    const made = await manager("POST", `${clinic.tenant}/shops/1/queues`, { name: "Small", prefix: "S", capacity: 1 });
+    const made = await manager("POST", `${clinic.tenant}/shops/1/queues`, {
+      name: "Small",
+      prefix: "S",
+      capacity: 1,
+    });
     const path = `${base}/queues/${made.body.queue.id}/signup/`;
     expect((await anyone("POST", path, { full_name: "First" })).status).toBe(201);
     const full = await anyone("POST", path, { full_name: "Second" });
@@ -143,12 +179,19 @@ describe("live topics over HTTP", () => {
   test("public, display and staff topics, each to its audience; 204 where nothing changed", async () => {
     const shop = await anyone("GET", "/topics/shop:1:public");
     expect(shop.body).toMatchObject({ topic: "shop:1:public", view: { shop: { self: { id: 1 } } } });
-    const same = await anyone("GET", `/topics/shop%3A1%3Apublic?epoch=${shop.body.epoch}&seq=${shop.body.to}`);
+    const same = await anyone(
+      "GET",
+      `/topics/shop%3A1%3Apublic?epoch=${shop.body.epoch}&seq=${shop.body.to}`,
+    );
     expect(same.status).toBe(204);
-    expect((await anyone("GET", `/topics/display:${clinic.displayId}`)).body.view.display.self.name).toBe("Écran Principal");
+    expect((await anyone("GET", `/topics/display:${clinic.displayId}`)).body.view.display.self.name).toBe(
+      "Écran Principal",
+    );
     expect((await anyone("GET", "/topics/shop:1:staff")).body.code).toBe("unauthenticated");
     expect((await (await signIn(server, AGENT))("GET", "/topics/shop:1:staff")).status).toBe(200);
-    expect((await (await signIn(server, OWNER))("GET", "/topics/shop:1:staff")).body.code).toBe("topic-unknown");
+    expect((await (await signIn(server, OWNER))("GET", "/topics/shop:1:staff")).body.code).toBe(
+      "topic-unknown",
+    );
     for (const name of ["nonsense", "shop:99:public", "shop:0:public"])
       expect((await anyone("GET", `/topics/${name}`)).body.code).toBe("topic-unknown");
     expect((await anyone("GET", "/topics/display:nonsense")).body.code).toBe("display-unknown");

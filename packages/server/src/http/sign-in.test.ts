@@ -32,7 +32,12 @@ describe("signing in", () => {
 
   test.each([
     ["a wrong password", { email: AGENT, password: "wrong" }, 401, "bad-credentials"],
-    ["an unknown address", { email: "nobody@nowhere.example", password: TEST_PASSWORD }, 401, "bad-credentials"],
+    [
+      "an unknown address",
+      { email: "nobody@nowhere.example", password: TEST_PASSWORD },
+      401,
+      "bad-credentials",
+    ],
     ["no address at all", { email: "nonsense", password: TEST_PASSWORD }, 401, "bad-credentials"],
     ["an absent password", { email: AGENT }, 400, "invalid-input"],
   ])("%s is refused", async (_what, body, status, code) => {
@@ -64,7 +69,11 @@ describe("signing in", () => {
     expect((await anyone("GET", "/auth/me", undefined, { headers: cookie })).status).toBe(200);
     expect((await write({ origin: server.app.address })).status).toBe(200);
     expect((await write({})).status).toBe(200);
-    for (const headers of [{ origin: "https://evil.example" }, { origin: "null" }, { "sec-fetch-site": "cross-site" }] as Record<string, string>[])
+    for (const headers of [
+      { origin: "https://evil.example" },
+      { origin: "null" },
+      { "sec-fetch-site": "cross-site" },
+    ] as Record<string, string>[])
       expect((await write(headers)).body.code).toBe("origin-refused");
   });
 
@@ -82,13 +91,16 @@ describe("signing in", () => {
     const good = await ask("https://partner.example");
     expect(good.headers.get("access-control-allow-origin")).toBe("https://partner.example");
     expect(good.headers.get("access-control-allow-credentials")).toBe("true");
-    expect((await ask("https://partner.example.evil.example")).headers.get("access-control-allow-origin")).toBeNull();
+    expect(
+      (await ask("https://partner.example.evil.example")).headers.get("access-control-allow-origin"),
+    ).toBeNull();
   });
 });
 
 test("ten failures close an account to that address for a while, the right password included", async () => {
   await using guarded = await startTestApp({ config: { rateLimits: true } });
-  const attempt = (email: string, password: string) => apiOf(guarded)("POST", "/auth/login", { email, password });
+  const attempt = (email: string, password: string) =>
+    apiOf(guarded)("POST", "/auth/login", { email, password });
   for (let count = 0; count < 10; count += 1) expect((await attempt(ADMIN, "guess")).status).toBe(401);
   const refused = await attempt(ADMIN, TEST_PASSWORD);
   expect([refused.status, refused.body.code]).toEqual([429, "too-many-attempts"]);

@@ -14,7 +14,9 @@ const SECRET = [
   "connectionString",
 ];
 
-export function createLog(options: { readonly level?: string; readonly destination?: DestinationStream } = {}): Logger {
+export function createLog(
+  options: { readonly level?: string; readonly destination?: DestinationStream } = {},
+): Logger {
   const paths = SECRET.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
   const settings = {
     level: options.level ?? "info",

@@ -28,7 +28,8 @@ export function createMetrics(): Metrics {
   });
   return {
     registry,
-    request: (route, method, status, seconds) => requests.observe({ route, method, status: String(status) }, seconds),
+    request: (route, method, status, seconds) =>
+      requests.observe({ route, method, status: String(status) }, seconds),
     command: (type, outcome) => commands.inc({ type, outcome }),
     gauge(name, help, read) {
       const gauge: Gauge = new Gauge({ name, help, registers: [registry], collect: () => gauge.set(read()) });

@@ -45,11 +45,25 @@ export function createDirectory(db: Kysely<Database>): Directory {
   const slugs = cachedLookup((slug) => findShop(db, "slug", slug));
   return {
     tenants: () =>
-      db.selectFrom("tenants").select(["id", "slug", "name", "locale"]).orderBy("slug").limit(MOST_TENANTS).execute(),
+      db
+        .selectFrom("tenants")
+        .select(["id", "slug", "name", "locale"])
+        .orderBy("slug")
+        .limit(MOST_TENANTS)
+        .execute(),
     tenant: (slug) =>
-      db.selectFrom("tenants").select(["id", "slug", "name", "locale"]).where("slug", "=", slug).executeTakeFirst(),
+      db
+        .selectFrom("tenants")
+        .select(["id", "slug", "name", "locale"])
+        .where("slug", "=", slug)
+        .executeTakeFirst(),
     async shopIds(tenantId) {
-      const query = db.selectFrom("shops").select("id").where("tenant_id", "=", tenantId).orderBy("id").limit(MOST_SHOPS);
+      const query = db
+        .selectFrom("shops")
+        .select("id")
+        .where("tenant_id", "=", tenantId)
+        .orderBy("id")
+        .limit(MOST_SHOPS);
       return (await query.execute()).map(({ id }) => id);
     },
     shop: async (shopId) => (isShopId(shopId) ? await shops(String(shopId)) : undefined),
@@ -68,7 +82,11 @@ function isShopId(id: number): boolean {
   return Number.isInteger(id) && id > 0 && id <= 2_147_483_647;
 }
 
-function findShop(db: Kysely<Database>, by: "id" | "slug", value: number | string): Promise<Place | undefined> {
+function findShop(
+  db: Kysely<Database>,
+  by: "id" | "slug",
+  value: number | string,
+): Promise<Place | undefined> {
   return db
     .selectFrom("shops")
     .innerJoin("tenants", "tenants.id", "shops.tenant_id")

@@ -30,12 +30,16 @@ export function createLoginGuard(now: () => number): LoginGuard {
     const count = counts.get(key);
     const running = count !== undefined && count.until > now();
     counts.delete(key);
-    counts.set(key, running ? { ...count, failures: count.failures + 1 } : { failures: 1, until: now() + WINDOW_MS });
+    counts.set(
+      key,
+      running ? { ...count, failures: count.failures + 1 } : { failures: 1, until: now() + WINDOW_MS },
+    );
     if (counts.size > MOST_REMEMBERED) counts.delete(counts.keys().next().value ?? "");
   };
 
   return {
-    wait: (email, ip) => Math.max(secondsLeft(account(email, ip), MOST_PER_ACCOUNT), secondsLeft(ip, MOST_PER_ADDRESS)),
+    wait: (email, ip) =>
+      Math.max(secondsLeft(account(email, ip), MOST_PER_ACCOUNT), secondsLeft(ip, MOST_PER_ADDRESS)),
     failed(email, ip) {
       add(account(email, ip));
       add(ip);

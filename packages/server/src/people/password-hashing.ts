@@ -8,6 +8,9 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password, SETTINGS);
 }
 
-export async function verifyPassword(stored: { readonly hash: string; readonly password: string }): Promise<boolean> {
+export async function verifyPassword(stored: {
+  readonly hash: string;
+  readonly password: string;
+}): Promise<boolean> {
   return await verify(stored.hash, stored.password);
 }

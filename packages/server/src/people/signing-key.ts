@@ -19,8 +19,14 @@ export function newSecret(): string {
 /** The key that signs ticket links. It lives in the database, wrapped by the server's secret, so that all nodes share it. */
 export async function signingKey(db: Kysely<Database>, secret: string): Promise<Buffer> {
   const fresh = JSON.stringify(wrap(randomBytes(32), secret));
-  await sql`insert into settings (name, value) values (${SETTING}, ${fresh}::jsonb) on conflict do nothing`.execute(db);
-  const row = await db.selectFrom("settings").select("value").where("name", "=", SETTING).executeTakeFirstOrThrow();
+  await sql`insert into settings (name, value) values (${SETTING}, ${fresh}::jsonb) on conflict do nothing`.execute(
+    db,
+  );
+  const row = await db
+    .selectFrom("settings")
+    .select("value")
+    .where("name", "=", SETTING)
+    .executeTakeFirstOrThrow();
   try {
     return unwrap(row.value as Wrapped, secret);
   } catch (cause) {
@@ -46,7 +52,11 @@ function wrap(key: Buffer, secret: string): Wrapped {
 
 function unwrap(wrapped: Wrapped, secret: string): Buffer {
   const bytes = (text: string): Buffer => Buffer.from(text, "base64");
-  const decipher = createDecipheriv("aes-256-gcm", scryptSync(secret, bytes(wrapped.salt), 32), bytes(wrapped.iv));
+  const decipher = createDecipheriv(
+    "aes-256-gcm",
+    scryptSync(secret, bytes(wrapped.salt), 32),
+    bytes(wrapped.iv),
+  );
   decipher.setAuthTag(bytes(wrapped.tag));
   return Buffer.concat([decipher.update(bytes(wrapped.key)), decipher.final()]);
 }

@@ -44,21 +44,31 @@ const UNIQUE_VIOLATION = "23505";
 
 export function createStaffing(db: Kysely<Database>, accounts: Accounts): Staffing {
   const find = async (tenantId: number, staffId: number): Promise<StaffMember | undefined> => {
-    const query = db.selectFrom("staff").selectAll().where("tenant_id", "=", tenantId).where("id", "=", staffId);
+    const query = db
+      .selectFrom("staff")
+      .selectAll()
+      .where("tenant_id", "=", tenantId)
+      .where("id", "=", staffId);
     const row = await query.executeTakeFirst();
     return row === undefined ? undefined : member(row);
   };
   return {
     find,
     async list(tenantId) {
-      const query = db.selectFrom("staff").selectAll().where("tenant_id", "=", tenantId).orderBy("name").limit(MOST_STAFF);
+      const query = db
+        .selectFrom("staff")
+        .selectAll()
+        .where("tenant_id", "=", tenantId)
+        .orderBy("name")
+        .limit(MOST_STAFF);
       return (await query.execute()).map(member);
     },
     add: (tenantId, given) => add(db, accounts, tenantId, given),
     async change(tenantId, staffId, change) {
       const row = await find(tenantId, staffId);
       if (row === undefined) return "staff-not-found";
-      if (change.password !== undefined && (await worksElsewhere(db, tenantId, row.userId))) return "shared-account";
+      if (change.password !== undefined && (await worksElsewhere(db, tenantId, row.userId)))
+        return "shared-account";
       const changed = await update(db, tenantId, row, change);
       if (changed === "last-admin") return changed;
       if (change.password !== undefined) await accounts.setPassword(row.userId, change.password);
@@ -88,7 +98,11 @@ async function add(
 }
 
 async function worksElsewhere(db: Kysely<Database>, tenantId: number, userId: string): Promise<boolean> {
-  const query = db.selectFrom("staff").select("id").where("user_id", "=", userId).where("tenant_id", "<>", tenantId);
+  const query = db
+    .selectFrom("staff")
+    .select("id")
+    .where("user_id", "=", userId)
+    .where("tenant_id", "<>", tenantId);
   return (await query.executeTakeFirst()) !== undefined;
 }
 
@@ -125,5 +139,12 @@ function update(
 }
 
 function member(row: Selectable<Database["staff"]>): StaffMember {
-  return { id: row.id, userId: row.user_id, name: row.name, email: row.email, role: row.role, active: row.active };
+  return {
+    id: row.id,
+    userId: row.user_id,
+    name: row.name,
+    email: row.email,
+    role: row.role,
+    active: row.active,
+  };
 }

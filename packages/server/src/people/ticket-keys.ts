@@ -7,7 +7,8 @@ export interface TicketKeys {
 }
 
 export function createTicketKeys(signingKey: Buffer): TicketKeys {
-  const of = (ticketId: string): string => createHmac("sha256", signingKey).update(`ticket:${ticketId}`).digest("base64url");
+  const of = (ticketId: string): string =>
+    createHmac("sha256", signingKey).update(`ticket:${ticketId}`).digest("base64url");
   return {
     of,
     fits(ticketId, key) {

@@ -1,17 +1,21 @@
 import { fold, type ShopState, type TicketId } from "@callnext/core";
-import type { Logger } from "pino";
 import type { LoadedShop } from "./load-shop.ts";
 import type { EventPage } from "./read-events.ts";
 import type { Person, ShopChange, ShopSnapshot } from "./shop-runtime.ts";
 import type { StaffNames } from "./staff-names.ts";
 
+/** As pino has it. */
+interface ErrorLog {
+  error(fields: object, message: string): void;
+}
+
 /** What this node holds of one shop, moved forward strictly by seq, and who follows it. */
 export class HeldShop {
   #loaded: LoadedShop | undefined;
   readonly #followers = new Set<(change: ShopChange) => void>();
-  readonly #log: Pick<Logger, "error">;
+  readonly #log: ErrorLog;
 
-  constructor(log: Pick<Logger, "error">) {
+  constructor(log: ErrorLog) {
     this.#log = log;
   }
 

@@ -10,9 +10,16 @@ export interface RuntimeNeeds {
 }
 
 /** The shops' runtime on this node, measured. */
-export function openRuntime({ log, now }: RuntimeNeeds, { pool, db }: OpenDatabase, bus: Bus, metrics: Metrics): RunningShopRuntime {
+export function openRuntime(
+  { log, now }: RuntimeNeeds,
+  { pool, db }: OpenDatabase,
+  bus: Bus,
+  metrics: Metrics,
+): RunningShopRuntime {
   const runtime = createShopRuntime({ pool, db, bus, log, ...(now === undefined ? {} : { now }) });
-  metrics.gauge("callnext_database_up", "1 while the database answers", () => (runtime.health().database === "up" ? 1 : 0));
+  metrics.gauge("callnext_database_up", "1 while the database answers", () =>
+    runtime.health().database === "up" ? 1 : 0,
+  );
   metrics.gauge("callnext_database_connections", "Connections of this node", () => pool.totalCount);
   metrics.gauge("callnext_database_waiting", "Queries that wait for a connection", () => pool.waitingCount);
   return runtime;

@@ -2,7 +2,10 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { OpenDatabase } from "./open-database.ts";
 
 /** Whether the database answers a question just now, within the time given. */
-export async function databaseAnswers({ pool }: Pick<OpenDatabase, "pool">, withinMs: number): Promise<boolean> {
+export async function databaseAnswers(
+  { pool }: Pick<OpenDatabase, "pool">,
+  withinMs: number,
+): Promise<boolean> {
   const answered = new AbortController();
   const answer = pool.query("select 1").then(
     () => true,

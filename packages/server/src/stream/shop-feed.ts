@@ -17,6 +17,8 @@ export interface ShopFeedLease extends Disposable {
   readonly feed: ShopFeed;
 }
 
+export type OnFault = (cause: unknown, shopId: number) => void;
+
 interface Entry {
   leases: number;
   readonly ready: Promise<OpenFeed | undefined>;
@@ -38,7 +40,11 @@ const news = (change: ShopChange, current: ShopSnapshot): ShopChange | null => {
   return before.state.seq === current.state.seq ? change : { before: current, after, events: unknown };
 };
 
-const follow = async (runtime: ShopRuntime, shopId: number): Promise<OpenFeed | undefined> => {
+const follow = async (
+  runtime: ShopRuntime,
+  shopId: number,
+  onFault: OnFault,
+): Promise<OpenFeed | undefined> => {
   if ((await runtime.snapshot(shopId)) === undefined) return undefined;
   const listeners = new Set<ChangeListener>();
   let current: ShopSnapshot | undefined;
@@ -47,7 +53,14 @@ const follow = async (runtime: ShopRuntime, shopId: number): Promise<OpenFeed | 
     const fresh = news(change, known);
     if (fresh === null) return;
     current = fresh.after;
-    for (const listener of listeners) listener(fresh);
+    for (const listener of listeners) {
+      try {
+        listener(fresh);
+      } catch (cause) {
+        // One audience that cannot be served must not keep the news from the others.
+        onFault(cause, shopId);
+      }
+    }
   };
   const following = runtime.follow(shopId, (change) => {
     if (current === undefined) early.push(change);
@@ -77,7 +90,7 @@ const follow = async (runtime: ShopRuntime, shopId: number): Promise<OpenFeed | 
   };
 };
 
-export function createShopFeeds(runtime: ShopRuntime): ShopFeeds {
+export function createShopFeeds(runtime: ShopRuntime, onFault: OnFault): ShopFeeds {
   const entries = new Map<number, Entry>();
   const release = (shopId: number, entry: Entry, opened: OpenFeed | undefined): void => {
     entry.leases -= 1;
@@ -87,7 +100,7 @@ export function createShopFeeds(runtime: ShopRuntime): ShopFeeds {
   };
   return {
     async open(shopId) {
-      const entry = entries.get(shopId) ?? { leases: 0, ready: follow(runtime, shopId) };
+      const entry = entries.get(shopId) ?? { leases: 0, ready: follow(runtime, shopId, onFault) };
       entries.set(shopId, entry);
       entry.leases += 1;
       let opened: OpenFeed | undefined;

@@ -22,8 +22,15 @@ export interface Api {
 
 /** Real HTTP: `path` is under `/api/v1`, or absolute when it starts with `//`. */
 export function apiOf(test: TestApp, token: string | null = null): Api {
-  const call = async (method: string, path: string, body?: unknown, options: CallOptions = {}): Promise<Answer> => {
-    const url = path.startsWith("//") ? `${test.app.address}${path.slice(1)}` : `${test.app.address}/api/v1${path}`;
+  const call = async (
+    method: string,
+    path: string,
+    body?: unknown,
+    options: CallOptions = {},
+  ): Promise<Answer> => {
+    const url = path.startsWith("//")
+      ? `${test.app.address}${path.slice(1)}`
+      : `${test.app.address}/api/v1${path}`;
     const answer = await fetch(url, {
       method,
       headers: {
@@ -36,7 +43,11 @@ export function apiOf(test: TestApp, token: string | null = null): Api {
     });
     const text = await answer.text();
     const json = answer.headers.get("content-type")?.includes("json") === true;
-    return { status: answer.status, headers: answer.headers, body: json && text !== "" ? JSON.parse(text) : text };
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      body: json && text !== "" ? JSON.parse(text) : text,
+    };
   };
   return Object.assign(call, { token });
 }

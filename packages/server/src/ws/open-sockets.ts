@@ -50,7 +50,7 @@ export function openSockets(context: Context, tickets: SocketTickets, server: Se
   return sockets;
 }
 
-export function toSocketSession({ userId, memberships }: Session): SocketSession {
+export function toSocketSession({ id, userId, memberships }: Session): SocketSession {
   const employed = memberships.map(({ tenant, staffId, role }) => ({ tenantId: tenant.id, staffId, role }));
-  return { userId, memberships: employed };
+  return { userId, sessionId: id, memberships: employed };
 }

@@ -6,6 +6,8 @@ import type { SocketTickets } from "./socket-tickets.ts";
 /** Who stands behind a socket. One person may work for several tenants. */
 export interface SocketSession {
   readonly userId: string;
+  /** Which of the person's sessions; sign-out ends that one alone. */
+  readonly sessionId?: string;
   readonly memberships: readonly {
     readonly tenantId: number;
     readonly staffId: number;
@@ -63,8 +65,8 @@ export interface SocketStats {
 }
 
 export interface AttachedSockets {
-  /** Ends every socket opened under this user's session within the call (4401): sign-out, role change, deactivation. */
-  endSessions(userId: string): void;
+  /** Ends every socket of this user within the call (4401), or those of one session: sign-out, role change, deactivation. */
+  endSessions(userId: string, sessionId?: string): void;
   stats(): SocketStats;
   /** Takes no more upgrades, tells every client when to return (1012), resolves when all are gone (≤ 2 s). */
   close(): Promise<void>;

@@ -44,7 +44,9 @@ export class SocketHub {
 
   constructor(dependencies: SocketDependencies) {
     this.#dependencies = dependencies;
-    this.#feeds = createShopFeeds(dependencies.runtime);
+    this.#feeds = createShopFeeds(dependencies.runtime, (err, shopId) =>
+      dependencies.log.error({ err, shopId }, "an audience could not be told"),
+    );
     this.#topics = createTopics(this.#feeds, dependencies.timers);
     this.#seeds = new SeedSockets(dependencies);
     this.registry = new SocketRegistry(dependencies.timers, dependencies.random);

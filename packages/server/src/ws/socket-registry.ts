@@ -55,9 +55,12 @@ export class SocketRegistry {
     this.#ticking ??= this.#timers.after(TICK_MS, () => this.#onTick());
   }
 
-  endSessions(userId: string): void {
-    for (const { outlet } of this.#entries.values())
-      if (outlet.session?.userId === userId) outlet.close(CLOSE.unauthenticated, "session ended");
+  endSessions(userId: string, sessionId?: string): void {
+    for (const { outlet } of this.#entries.values()) {
+      const { session } = outlet;
+      const meant = sessionId === undefined || session?.sessionId === sessionId;
+      if (session?.userId === userId && meant) outlet.close(CLOSE.unauthenticated, "session ended");
+    }
   }
 
   /** Tells everyone when to return; resolves when all are gone, by force after 2 s. */

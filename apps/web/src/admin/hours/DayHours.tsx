@@ -38,7 +38,7 @@ export function DayHours({ day, periods, onChange }: Props) {
                 type="time"
                 required
                 aria-label={t(`hours.${part}`, { day: name })}
-                className={`${INPUT_STYLE} !w-32`}
+                className={`${INPUT_STYLE} !w-36`}
                 value={period[part] === "24:00" ? "00:00" : period[part]}
                 onChange={(event) => change(index, part, event.currentTarget.value)}
               />

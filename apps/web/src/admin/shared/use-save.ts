@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { problemOf, type Problem } from "../../console/api/problem.ts";
 import { problemText } from "../../console/api/problem-text.ts";
+import { useSignInAgain } from "../../console/session/use-sign-in-again.ts";
 import { useNotices } from "../../ui/notices/notices-context.ts";
 
 export interface Saving {
@@ -21,6 +22,7 @@ export function useSave(tenant: string, fields: readonly string[] = []): Saving 
   const client = useCallnext();
   const queries = useQueryClient();
   const notices = useNotices();
+  const signInAgain = useSignInAgain();
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
 
@@ -34,10 +36,10 @@ export function useSave(tenant: string, fields: readonly string[] = []): Saving 
       await queries.invalidateQueries({ queryKey: ["tenant", tenant] });
       return answer;
     } catch (error) {
-      const refused = problemOf(error);
+      const refused = withField(problemOf(error));
       setProblem(refused);
       if (refused.field === null || !fields.includes(topOf(refused.field))) {
-        notices.show({ id: "saved", tone: "bad", text: problemText(t, refused) });
+        notices.show({ id: "saved", tone: "bad", text: problemText(t, refused), ...(refused.status === 401 ? { action: signInAgain } : {}) });
       }
       return null;
     } finally {
@@ -48,6 +50,11 @@ export function useSave(tenant: string, fields: readonly string[] = []): Saving 
     problem?.field != null && topOf(problem.field) === field ? problemText(t, problem) : null;
   return { pending, problem, errorOf, save };
 }
+
+/** Refusals that are about one field without naming it. */
+const FIELDS: Readonly<Record<string, string>> = { "prefix-taken": "prefix", "label-taken": "label", "email-taken": "email" };
+
+const withField = (problem: Problem): Problem => ({ ...problem, field: problem.field ?? FIELDS[problem.code] ?? null });
 
 /** `theme.primaryColor` is shown at `theme`. */
 const topOf = (field: string): string => field.split(/[.[/]/).find((part) => part !== "") ?? field;

@@ -16,7 +16,7 @@ import { EntityList } from "../shared/EntityList.tsx";
 import { Section } from "../shared/Section.tsx";
 import { NewShopForm } from "./NewShopForm.tsx";
 
-const route = getRouteApi("/signed-in/console/$tenant/admin/");
+const route = getRouteApi("/signed-in/console/$tenant/admin/shops");
 
 export function ShopsPage() {
   const { t } = useTranslation("admin");

@@ -11,7 +11,7 @@ export function DeskLayout({ shortcuts }: { readonly shortcuts: boolean }) {
   return (
     <>
       <SimulationBar />
-      <main className="mx-auto grid w-full max-w-[120rem] grow grid-cols-1 content-start items-start gap-4 p-3 md:p-4 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr] xl:grid-cols-[minmax(0,1fr)_27rem]">
+      <main className="mx-auto grid w-full max-w-[120rem] grow grid-cols-1 content-start items-start gap-4 p-3 md:p-4 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr] 2xl:grid-cols-[minmax(0,1fr)_28rem]">
         <div className="lg:col-start-2">
           <TicketPanel />
         </div>

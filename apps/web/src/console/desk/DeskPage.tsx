@@ -22,7 +22,8 @@ export function DeskPage() {
   }, [found, tenant, shopId]);
 
   if (topic.refused !== null || !Number.isSafeInteger(id)) return <ShopRefused code={topic.refused?.code ?? "shop-not-found"} />;
-  if (topic.view === null || !found) {
+  if (topic.view !== null && !found) return <ShopRefused code="shop-not-found" />;
+  if (topic.view === null) {
     return (
       <>
         <TopBar tenant={tenant} shopName={null} />

@@ -5,6 +5,7 @@ import { useNotices } from "../../ui/notices/notices-context.ts";
 import { newKey } from "../api/new-key.ts";
 import { NO_ANSWER, problemOf, type Problem } from "../api/problem.ts";
 import { problemText } from "../api/problem-text.ts";
+import { useSignInAgain } from "../session/use-sign-in-again.ts";
 
 export interface CommandRequest {
   readonly method?: "POST" | "PUT";
@@ -29,6 +30,7 @@ export function useCommands(tenant: string): Commands {
   const client = useCallnext();
   const notices = useNotices();
   const { t } = useTranslation("console");
+  const signInAgain = useSignInAgain();
   const [pending, setPending] = useState<ReadonlySet<string>>(new Set());
   const under = useRef(new Set<string>());
 
@@ -49,15 +51,16 @@ export function useCommands(tenant: string): Commands {
         return { ok: true, value };
       } catch (error) {
         const problem = problemOf(error);
-        const again = { text: t("action.retry"), run: () => void send(id, request, key) };
         // The same key: if the first attempt did arrive, this one only fetches its answer.
-        notices.show({ id: "command", tone: "bad", text: problemText(t, problem), ...(problem.code === NO_ANSWER ? { action: again } : {}) });
+        const again = problem.code === NO_ANSWER ? { text: t("action.retry"), run: () => void send(id, request, key) } : null;
+        const action = problem.status === 401 ? signInAgain : again;
+        notices.show({ id: "command", tone: "bad", text: problemText(t, problem), ...(action === null ? {} : { action }) });
         return { ok: false, problem };
       } finally {
         release();
       }
     },
-    [client, notices, t, tenant],
+    [client, notices, signInAgain, t, tenant],
   );
   return useMemo(() => ({ pending, run }), [pending, run]);
 }

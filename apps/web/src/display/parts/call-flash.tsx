@@ -3,7 +3,13 @@ import { placeText } from "./place-text.ts";
 import type { Screen } from "./screen.ts";
 
 /** A call over the whole screen, for those who do not hear the chime. The spoken form is in the live region. */
-export function CallFlash({ screen, announcement }: { readonly screen: Screen; readonly announcement: Announcement }) {
+export function CallFlash({
+  screen,
+  announcement,
+}: {
+  readonly screen: Screen;
+  readonly announcement: Announcement;
+}) {
   const { ticket } = announcement;
   return (
     <div className="flash" aria-hidden="true" data-testid="flash">

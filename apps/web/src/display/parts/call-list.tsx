@@ -22,7 +22,12 @@ export function CallList({ screen }: { readonly screen: Screen }) {
 function Row({ screen, ticket }: { readonly screen: Screen; readonly ticket: DisplayTicket }) {
   const standing = ticket.status === "appele";
   return (
-    <li className={standing ? "row" : "row row-past"} data-testid="call-row" data-number={ticket.number} data-status={ticket.status}>
+    <li
+      className={standing ? "row" : "row row-past"}
+      data-testid="call-row"
+      data-number={ticket.number}
+      data-status={ticket.status}
+    >
       <span className="row-number" style={{ color: screen.theme.numberColor(ticket.queue_id) }}>
         {ticket.number}
       </span>

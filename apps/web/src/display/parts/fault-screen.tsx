@@ -10,7 +10,12 @@ interface Props {
   readonly connection: ConnectionShown;
 }
 
-const KEY = { loading: "loading", unknown: "unknown", inactive: "inactive", "without-queues": "withoutQueues" } as const;
+const KEY = {
+  loading: "loading",
+  unknown: "unknown",
+  inactive: "inactive",
+  "without-queues": "withoutQueues",
+} as const;
 
 /** A whole screen that names why there is nothing to show. The board goes on asking behind it. */
 export function FaultScreen({ t, fault, displayId, connection }: Props) {

@@ -9,7 +9,11 @@ export function LastCalled({ screen, calling }: { readonly screen: Screen; reado
   return (
     <section className={calling ? "last last-calling" : "last"} aria-label={screen.t("last")}>
       <h2>{screen.t("last")}</h2>
-      {ticket === undefined ? <p className="nobody">{screen.t("nobody")}</p> : <Called screen={screen} ticket={ticket} />}
+      {ticket === undefined ? (
+        <p className="nobody">{screen.t("nobody")}</p>
+      ) : (
+        <Called screen={screen} ticket={ticket} />
+      )}
     </section>
   );
 }
@@ -18,7 +22,10 @@ function Called({ screen, ticket }: { readonly screen: Screen; readonly ticket: 
   const status = statusText(screen.t, ticket);
   return (
     <div className="called">
-      <p className={`number number-${Math.min(8, Math.max(4, ticket.number.length))}`} data-testid="last-number">
+      <p
+        className={`number number-${Math.min(8, Math.max(4, ticket.number.length))}`}
+        data-testid="last-number"
+      >
         {ticket.number}
       </p>
       <p className="place" data-testid="last-counter">

@@ -10,7 +10,10 @@ interface Props {
 
 /** Said as soon as freshness cannot be proved: an old board that looks live misleads a whole room. */
 export function StaleBanner({ t, provedAt, timeZone }: Props) {
-  const text = provedAt > 0 ? t("stale.since", { time: formatTime(provedAt, { timeZone, seconds: true }) }) : t("stale.never");
+  const text =
+    provedAt > 0
+      ? t("stale.since", { time: formatTime(provedAt, { timeZone, seconds: true }) })
+      : t("stale.never");
   return (
     <p className="stale" role="status" data-testid="stale">
       <strong>{text}</strong> <span>{t("stale.advice")}</span>

@@ -6,7 +6,10 @@ const MANY = 4;
 /** How many wait in each queue. */
 export function WaitingCounts({ screen }: { readonly screen: Screen }) {
   return (
-    <ul className={screen.facts.queues.length > MANY ? "waiting waiting-many" : "waiting"} aria-label={screen.t("waiting.title")}>
+    <ul
+      className={screen.facts.queues.length > MANY ? "waiting waiting-many" : "waiting"}
+      aria-label={screen.t("waiting.title")}
+    >
       {screen.facts.queues.map((queue) => (
         <li key={queue.id} data-testid="waiting" data-queue={queue.id} data-waiting={queue.waiting}>
           <strong>{queue.waiting}</strong>

@@ -12,7 +12,8 @@ export const REMEMBERED = 400;
 
 export const keyOf = (ticket: DisplayTicket): string => `${ticket.id}:${ticket.calls}`;
 
-const stillCalls = (ticket: DisplayTicket): boolean => ticket.status === "appele" || ticket.status === "en_service";
+const stillCalls = (ticket: DisplayTicket): boolean =>
+  ticket.status === "appele" || ticket.status === "en_service";
 
 /** What a board had before, as far as it decides what is news. */
 export interface Heard {
@@ -34,7 +35,8 @@ export function unheard(facts: BoardFacts, heard: Heard): readonly Announcement[
     .reverse();
 }
 
-const callAt = (ticket: DisplayTicket): number => (ticket.called_at === null ? 0 : Date.parse(ticket.called_at) || 0);
+const callAt = (ticket: DisplayTicket): number =>
+  ticket.called_at === null ? 0 : Date.parse(ticket.called_at) || 0;
 
 export function newestCall(facts: BoardFacts): number {
   return facts.tickets.reduce((newest, ticket) => Math.max(newest, callAt(ticket)), 0);
@@ -48,6 +50,8 @@ export function remember(facts: BoardFacts, heard: readonly string[]): readonly 
 
 /** A call retracted, answered by a newer recall, or over while it waited its turn is not announced any more. */
 export function stillDue(pending: readonly Announcement[], facts: BoardFacts): readonly Announcement[] {
-  const due = pending.filter(({ key }) => facts.tickets.some((ticket) => stillCalls(ticket) && keyOf(ticket) === key));
+  const due = pending.filter(({ key }) =>
+    facts.tickets.some((ticket) => stillCalls(ticket) && keyOf(ticket) === key),
+  );
   return due.length === pending.length ? pending : due;
 }

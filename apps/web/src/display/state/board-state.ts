@@ -21,7 +21,13 @@ export interface BoardState {
 }
 
 export type BoardEvent =
-  | { readonly type: "facts"; readonly facts: BoardFacts; readonly provedAt: number; readonly stored: boolean; readonly now: number }
+  | {
+      readonly type: "facts";
+      readonly facts: BoardFacts;
+      readonly provedAt: number;
+      readonly stored: boolean;
+      readonly now: number;
+    }
   | { readonly type: "fault"; readonly kind: BoardFault; readonly at: number }
   | { readonly type: "announcing" }
   | { readonly type: "announced"; readonly key: string };
@@ -46,7 +52,9 @@ export function boardState(state: BoardState, event: BoardEvent): BoardState {
     case "facts":
       return event.stored ? restore(state, event.facts, event.provedAt) : learn(state, event);
     case "fault":
-      return state.provedHere && event.at < state.provedAt ? state : { ...state, fault: { kind: event.kind, at: event.at } };
+      return state.provedHere && event.at < state.provedAt
+        ? state
+        : { ...state, fault: { kind: event.kind, at: event.at } };
     case "announcing":
       return { ...state, announced: state.announced + 1 };
     case "announced":
@@ -83,8 +91,15 @@ function newestFacts(state: BoardState, facts: BoardFacts): BoardFacts {
   return known ? state.facts : facts;
 }
 
-function newsIn(facts: BoardFacts, { heard, newestCallAt, facts: before }: BoardState): readonly Announcement[] {
-  return unheard(facts, { keys: heard, newestCallAt, queueIds: before?.queues.map((queue) => queue.id) ?? [] });
+function newsIn(
+  facts: BoardFacts,
+  { heard, newestCallAt, facts: before }: BoardState,
+): readonly Announcement[] {
+  return unheard(facts, {
+    keys: heard,
+    newestCallAt,
+    queueIds: before?.queues.map((queue) => queue.id) ?? [],
+  });
 }
 
 /** A seq never goes back within an epoch; between epochs the later proof counts, and likewise against what was stored. */

@@ -27,7 +27,9 @@ export function startPolling(polling: Polling): () => void {
     try {
       slug = polling.tenantSlug() ?? slug ?? (await ownerOf(polling));
       const path = `/public/tenants/${encodeURIComponent(slug)}/displays/${encodeURIComponent(polling.displayId)}/tickets/`;
-      const answer = await polling.client.request<PolledBoard>("GET", path, undefined, { timeoutMs: GIVE_UP_AFTER_MS });
+      const answer = await polling.client.request<PolledBoard>("GET", path, undefined, {
+        timeoutMs: GIVE_UP_AFTER_MS,
+      });
       if (!stopped) polling.onAnswer(answer, startedAt);
     } catch (error) {
       const fault = faultOfCode(errorCode(error));
@@ -50,6 +52,8 @@ export function startPolling(polling: Polling): () => void {
 
 async function ownerOf({ client, displayId }: Polling): Promise<string> {
   const path = `/public/displays/${encodeURIComponent(displayId)}`;
-  const answer = await client.request<{ tenant_slug: string }>("GET", path, undefined, { timeoutMs: GIVE_UP_AFTER_MS });
+  const answer = await client.request<{ tenant_slug: string }>("GET", path, undefined, {
+    timeoutMs: GIVE_UP_AFTER_MS,
+  });
   return answer.tenant_slug;
 }

@@ -8,7 +8,11 @@ const ALONE_MS = 5_000;
 const IN_TURN_MS = CHIME_MS + 500;
 
 /** Announces what is pending, one after the other, each once. Returns the one under way. */
-export function useAnnouncer(pending: readonly Announcement[], chime: Chime, dispatch: Dispatch<BoardEvent>): Announcement | null {
+export function useAnnouncer(
+  pending: readonly Announcement[],
+  chime: Chime,
+  dispatch: Dispatch<BoardEvent>,
+): Announcement | null {
   const head = pending[0] ?? null;
   const key = head?.key ?? null;
   const othersWait = pending.length > 1;

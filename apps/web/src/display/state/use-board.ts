@@ -52,7 +52,8 @@ export function useBoard(client: CallnextClient, displayId: string): Board {
     [client, displayId],
   );
   useEffect(() => {
-    if (state.provedHere && state.facts !== null) storeBoard(browserStorage(), displayId, state.facts, state.provedAt);
+    if (state.provedHere && state.facts !== null)
+      storeBoard(browserStorage(), displayId, state.facts, state.provedAt);
   }, [displayId, state.facts, state.provedAt, state.provedHere]);
 
   return { state, dispatch, polledAt, clockOffset };
@@ -86,5 +87,11 @@ function eventOf(topic: TopicState<DisplayView>, now: number): BoardEvent | null
   if (fault !== null) return { type: "fault", kind: fault, at: now };
   const facts = topic.view === null ? null : factsFromView(topic.view, topic.epoch, topic.seq);
   if (facts === null) return null;
-  return { type: "facts", facts, provedAt: topic.provedAt, stored: topic.restored || topic.provedAt === 0, now };
+  return {
+    type: "facts",
+    facts,
+    provedAt: topic.provedAt,
+    stored: topic.restored || topic.provedAt === 0,
+    now,
+  };
 }

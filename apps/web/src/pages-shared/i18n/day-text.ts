@@ -9,7 +9,8 @@ export function dayText(at: number, timeZone: string, language: Language): strin
     const wanted = { timeZone, weekday: "long", day: "numeric", month: "long" } as const;
     return new Intl.DateTimeFormat(language === "fr" ? "fr-FR" : "en-GB", wanted).format(at).replace(",", "");
   }
-  const field = (option: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat("en-GB", { timeZone, ...option }).format(at);
+  const field = (option: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat("en-GB", { timeZone, ...option }).format(at);
   const weekday = WOLOF_WEEKDAYS[ENGLISH_DAYS.indexOf(field({ weekday: "short" }).slice(0, 3))] ?? "";
   const month = WOLOF_MONTHS[Number.parseInt(field({ month: "numeric" }), 10) - 1] ?? "";
   return `${weekday} ${Number.parseInt(field({ day: "numeric" }), 10)} ${month}`;

@@ -22,7 +22,9 @@ export type Translate<Key extends string = string> = (key: Key, values?: Values)
 export function translator<Key extends string>(language: Language, catalogue: Catalogue): Translate<Key> {
   return (key, values = {}) => {
     const text =
-      find(catalogue, key) ?? find(catalogue, `${key}_${pluralOf(language, values["count"])}`) ?? find(catalogue, `${key}_other`);
+      find(catalogue, key) ??
+      find(catalogue, `${key}_${pluralOf(language, values["count"])}`) ??
+      find(catalogue, `${key}_other`);
     if (text === undefined) throw new Error(`no text for "${key}" in ${language}`);
     return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ""));
   };

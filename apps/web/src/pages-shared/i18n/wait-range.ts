@@ -8,7 +8,10 @@ export function waitRangeText(t: Translate<WaitKey>, wait: WaitRange | null | un
   if (wait === null || wait === undefined) return null;
   const [from, to] = [Math.max(0, Math.round(wait[0])), Math.max(0, Math.round(wait[1]))];
   if (to <= 1) return t("wait.soon");
-  if (to >= 90) return from === to ? t("wait.about", { time: long(t, to) }) : t("wait.range", { from: long(t, from), to: long(t, to) });
+  if (to >= 90)
+    return from === to
+      ? t("wait.about", { time: long(t, to) })
+      : t("wait.range", { from: long(t, from), to: long(t, to) });
   if (from === to) return t("wait.about", { time: t("wait.minutes", { minutes: to }) });
   return t("wait.minutes", { minutes: `${Math.min(from, to)}–${to}` });
 }

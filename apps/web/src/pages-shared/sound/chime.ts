@@ -52,7 +52,11 @@ function strike(context: AudioContext, frequency: number, at: number): void {
   volume.gain.exponentialRampToValueAtTime(0.5, at + 0.015);
   volume.gain.exponentialRampToValueAtTime(0.0001, at + 1.15);
   volume.connect(context.destination);
-  for (const [times, share] of [[1, 0.75], [2, 0.2], [3.01, 0.05]] as const) {
+  for (const [times, share] of [
+    [1, 0.75],
+    [2, 0.2],
+    [3.01, 0.05],
+  ] as const) {
     const tone = context.createOscillator();
     const part = context.createGain();
     part.gain.value = share;

@@ -11,7 +11,10 @@ interface WorkerScope {
   readonly location: Location;
   readonly clients: { claim(): Promise<void> };
   skipWaiting(): Promise<void>;
-  addEventListener(type: "install" | "activate" | "fetch" | "message", listener: (event: WorkerEvent) => void): void;
+  addEventListener(
+    type: "install" | "activate" | "fetch" | "message",
+    listener: (event: WorkerEvent) => void,
+  ): void;
 }
 declare const self: WorkerScope;
 

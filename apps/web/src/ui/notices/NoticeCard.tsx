@@ -4,7 +4,7 @@ import { Button } from "../Button.tsx";
 import { Icon } from "../Icon.tsx";
 import type { Notice } from "./notices-context.ts";
 
-const GOOD_NEWS_MS = 5_000;
+const LEAVES_AFTER_MS = { good: 5_000, warn: 8_000, bad: null } as const;
 
 const TONES = {
   good: "border-good bg-good-soft text-good",
@@ -17,13 +17,14 @@ interface Props {
   readonly onDismiss: (id: string) => void;
 }
 
-/** Good news leaves by itself; a refusal stays until it was read. */
+/** Good news and hints leave by themselves; a refusal by the server stays until it was read. */
 export function NoticeCard({ notice, onDismiss }: Props) {
   const { t } = useTranslation();
   const { id, tone, text, action } = notice;
   useEffect(() => {
-    if (tone !== "good") return;
-    const timer = setTimeout(() => onDismiss(id), GOOD_NEWS_MS);
+    const after = LEAVES_AFTER_MS[tone];
+    if (after === null) return;
+    const timer = setTimeout(() => onDismiss(id), after);
     return () => clearTimeout(timer);
   }, [id, tone, text, onDismiss]);
   return (

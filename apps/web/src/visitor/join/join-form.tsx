@@ -1,12 +1,11 @@
-import { type FormEvent, useState } from "react";
-import { useLanguage } from "../../pages-shared/speech.tsx";
+import type { FormEvent } from "react";
 import { useJoinWords } from "./catalogue.ts";
-import { isPhone } from "./is-phone.ts";
+import { JoinButton } from "./join-button.tsx";
 import type { JoinView } from "./join-view.ts";
-import { problemKey } from "./problem-key.ts";
 import { QueuePicker } from "./queue-picker.tsx";
 import { ServicePicker } from "./service-picker.tsx";
 import { TextField } from "./text-field.tsx";
+import { useDraft } from "./use-draft.ts";
 import type { Joining, JoinRequest } from "./use-join.ts";
 
 interface Props {
@@ -18,42 +17,48 @@ interface Props {
 
 export function JoinForm({ view, joining, phoneRequired, onJoin }: Props) {
   const t = useJoinWords();
-  const { language } = useLanguage();
-  const [picked, setPicked] = useState<string | null>(null);
-  const [service, setService] = useState<number | null>(null);
-  const [name, setName] = useState("");
-  const [phone, setPhone] = useState("");
-  const [checked, setChecked] = useState(false);
-  const open = view.queues.filter((queue) => queue.bar === null);
-  const queue = open.find(({ id }) => id === picked) ?? (open.length === 1 ? open[0] : undefined);
-  const wrong = {
-    queue: queue === undefined ? t("missing.queue") : null,
-    name: name.trim() === "" ? t("missing.name") : null,
-    phone: !isPhone(phone) || (phoneRequired && phone.trim() === "") ? t("missing.phone") : null,
-  };
-  const sending = joining.kind === "sending";
+  const draft = useDraft(view, phoneRequired);
+  const { queue, wrong } = draft;
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    setChecked(true);
-    if (sending || queue === undefined || wrong.name !== null || wrong.phone !== null) return;
-    const offered = queue.services.some(({ id }) => id === service);
-    onJoin(queue.id, { full_name: name.trim(), phone: phone.trim(), locale: language, service_id: offered ? service : null });
+    if (joining.kind === "sending") return;
+    const wish = draft.finish();
+    if (wish !== null) onJoin(wish.queueId, wish.request);
   };
 
   return (
     <form className="join-form" onSubmit={submit} noValidate>
-      <QueuePicker queues={view.queues} chosen={queue?.id ?? null} onChoose={setPicked} />
-      {checked && wrong.queue !== null ? <p className="wrong" role="alert">{wrong.queue}</p> : null}
-      {queue === undefined ? null : <ServicePicker services={queue.services} chosen={service} onChoose={setService} />}
-      <TextField name="full_name" label={t("name")} hint={t("nameHint")} value={name} onChange={setName} autoComplete="name" maxLength={120} wrong={checked ? wrong.name : null} />
-      <TextField name="phone" type="tel" label={t(phoneRequired ? "phone" : "phoneOptional")} value={phone} onChange={setPhone} autoComplete="tel" maxLength={40} wrong={checked ? wrong.phone : null} />
-      <div aria-live="assertive">
-        {joining.kind === "refused" ? <p className="notice notice-bad" data-testid="join-problem">{t(problemKey(joining.code))}</p> : null}
-      </div>
-      <button type="submit" className="button button-main join-button" aria-disabled={sending} data-testid="join">
-        {sending ? t("joining") : t(joining.kind === "refused" ? "again" : "join")}
-      </button>
+      <QueuePicker queues={view.queues} chosen={queue?.id ?? null} onChoose={draft.pickQueue} />
+      {wrong.queue === null ? null : (
+        <p className="wrong" role="alert">
+          {wrong.queue}
+        </p>
+      )}
+      {queue === undefined ? null : (
+        <ServicePicker services={queue.services} chosen={draft.service} onChoose={draft.pickService} />
+      )}
+      <TextField
+        name="full_name"
+        label={t("name")}
+        hint={t("nameHint")}
+        value={draft.name}
+        onChange={draft.setName}
+        autoComplete="name"
+        maxLength={120}
+        wrong={wrong.name}
+      />
+      <TextField
+        name="phone"
+        type="tel"
+        label={t(phoneRequired ? "phone" : "phoneOptional")}
+        value={draft.phone}
+        onChange={draft.setPhone}
+        autoComplete="tel"
+        maxLength={40}
+        wrong={wrong.phone}
+      />
+      <JoinButton joining={joining} />
     </form>
   );
 }

@@ -28,13 +28,23 @@ export function JoinPage({ client, slug }: { readonly client: CallnextClient; re
     <div className="page">
       <PageHead>Callnext</PageHead>
       <main className="join-main">
-        {load.kind === "ready" ? <JoinShop client={client} answer={load.answer} /> : <NoShop kind={load.kind} retry={retry} />}
+        {load.kind === "ready" ? (
+          <JoinShop client={client} answer={load.answer} />
+        ) : (
+          <NoShop kind={load.kind} retry={retry} />
+        )}
       </main>
     </div>
   );
 }
 
-function NoShop({ kind, retry }: { readonly kind: "loading" | "unknown" | "failed"; readonly retry: () => void }) {
+function NoShop({
+  kind,
+  retry,
+}: {
+  readonly kind: "loading" | "unknown" | "failed";
+  readonly retry: () => void;
+}) {
   const t = useJoinWords();
   return (
     <section className="card door" role="status" data-testid="no-shop" data-state={kind}>
@@ -52,7 +62,9 @@ function NoShop({ kind, retry }: { readonly kind: "loading" | "unknown" | "faile
 function JoinShop({ client, answer }: { readonly client: CallnextClient; readonly answer: JoinAnswer }) {
   const t = useJoinWords();
   const { shop, tenant } = answer;
-  const live = useReadable(useMemo(() => client.topic<PublicView>(`shop:${shop.id}:public`), [client, shop.id]));
+  const live = useReadable(
+    useMemo(() => client.topic<PublicView>(`shop:${shop.id}:public`), [client, shop.id]),
+  );
   const view = joinView(answer, live.view);
   const open = useOpenTicket(client, shop.slug);
   const [another, setAnother] = useState(false);
@@ -71,17 +83,29 @@ function JoinShop({ client, answer }: { readonly client: CallnextClient; readonl
       <div className="shop-title">
         <h1>{shop.name}</h1>
         {shop.address === "" ? null : <p className="quiet">{shop.address}</p>}
-        <p className={view.door === "open" ? "badge badge-open" : "badge badge-closed"} data-testid="shop-state">
+        <p
+          className={view.door === "open" ? "badge badge-open" : "badge badge-closed"}
+          data-testid="shop-state"
+        >
           {t(view.door === "open" ? "open" : `door.${view.door}.short`)}
         </p>
       </div>
-      {open === null ? null : <OpenTicketCard ticket={open} another={another} onAnother={() => setAnother(true)} />}
+      {open === null ? null : (
+        <OpenTicketCard ticket={open} another={another} onAnother={() => setAnother(true)} />
+      )}
       {open !== null && !another ? null : view.door === "open" ? (
-        <JoinForm view={view} joining={joining} phoneRequired={shop.phone_required} onJoin={(...wish) => void onJoin(...wish)} />
+        <JoinForm
+          view={view}
+          joining={joining}
+          phoneRequired={shop.phone_required}
+          onJoin={(...wish) => void onJoin(...wish)}
+        />
       ) : (
         <ClosedDoor door={view.door} shop={shop} />
       )}
-      {live.view === null ? null : <FreshnessNote client={client} stale={live.stale} provedAt={live.provedAt} />}
+      {live.view === null ? null : (
+        <FreshnessNote client={client} stale={live.stale} provedAt={live.provedAt} />
+      )}
     </>
   );
 }

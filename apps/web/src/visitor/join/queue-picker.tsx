@@ -16,7 +16,11 @@ export function QueuePicker({ queues, chosen, onChoose }: Props) {
     <fieldset className="choices">
       <legend>{t("chooseQueue")}</legend>
       {queues.map((queue) => (
-        <label key={queue.id} className={queue.bar === null ? "choice" : "choice choice-barred"} data-testid="queue">
+        <label
+          key={queue.id}
+          className={queue.bar === null ? "choice" : "choice choice-barred"}
+          data-testid="queue"
+        >
           <input
             type="radio"
             name="queue"

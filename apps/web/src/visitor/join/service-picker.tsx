@@ -18,10 +18,17 @@ export function ServicePicker({ services, chosen, onChoose }: Props) {
       <legend>{t("chooseService")}</legend>
       {services.map((service) => (
         <label key={service.id} className="choice">
-          <input type="radio" name="service" checked={service.id === chosen} onChange={() => onChoose(service.id)} />
+          <input
+            type="radio"
+            name="service"
+            checked={service.id === chosen}
+            onChange={() => onChoose(service.id)}
+          />
           <span className="choice-text">
             <span className="choice-name">{service.name}</span>
-            <span className="choice-figures">{shared("wait.minutes", { minutes: service.duration_minutes })}</span>
+            <span className="choice-figures">
+              {shared("wait.minutes", { minutes: service.duration_minutes })}
+            </span>
           </span>
         </label>
       ))}

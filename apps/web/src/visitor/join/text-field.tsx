@@ -11,7 +11,17 @@ interface Props {
   readonly wrong: string | null;
 }
 
-export function TextField({ name, label, value, onChange, autoComplete, maxLength, type = "text", hint, wrong }: Props) {
+export function TextField({
+  name,
+  label,
+  value,
+  onChange,
+  autoComplete,
+  maxLength,
+  type = "text",
+  hint,
+  wrong,
+}: Props) {
   const aboutId = `${name}-about`;
   const about = wrong ?? hint;
   return (
@@ -29,7 +39,11 @@ export function TextField({ name, label, value, onChange, autoComplete, maxLengt
         onInput={(event) => onChange(event.currentTarget.value)}
       />
       {about === undefined ? null : (
-        <p id={aboutId} className={wrong === null ? "quiet" : "wrong"} role={wrong === null ? undefined : "alert"}>
+        <p
+          id={aboutId}
+          className={wrong === null ? "quiet" : "wrong"}
+          role={wrong === null ? undefined : "alert"}
+        >
           {about}
         </p>
       )}

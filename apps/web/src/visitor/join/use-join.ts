@@ -38,7 +38,9 @@ export function useJoin(client: CallnextClient, newKey: () => string): Join {
       if (attempt.current.about !== about) attempt.current = { about, key: newKey() };
       try {
         // Stays "sending" after success: the page goes to the ticket.
-        return await client.request<SignupAnswer>("POST", path, request, { idempotencyKey: attempt.current.key });
+        return await client.request<SignupAnswer>("POST", path, request, {
+          idempotencyKey: attempt.current.key,
+        });
       } catch (error) {
         busy.current = false;
         setJoining({ kind: "refused", code: errorCode(error) });

@@ -16,7 +16,9 @@ export function useOpenTicket(client: CallnextClient, shopSlug: string): TicketA
     const look = async (): Promise<void> => {
       const kept = keptTickets(browserStorage()).filter((each) => each.shopSlug === shopSlug);
       for (const { id } of kept.slice(0, ASKED)) {
-        const answer = await client.request<TicketAnswer>("GET", `/public/tickets/${encodeURIComponent(id)}`).catch(() => null);
+        const answer = await client
+          .request<TicketAnswer>("GET", `/public/tickets/${encodeURIComponent(id)}`)
+          .catch(() => null);
         if (over) return;
         if (answer !== null && OPEN.indexOf(answer.native_status) >= 0) {
           setTicket(answer);

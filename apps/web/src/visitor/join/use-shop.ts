@@ -15,7 +15,10 @@ const AGAIN_MS = 5_000;
 const RENEW_MS = 60_000;
 
 /** The shop behind a join link, asked until it answers and renewed each minute. */
-export function useShop(client: CallnextClient, slug: string): { readonly load: ShopLoad; readonly retry: () => void } {
+export function useShop(
+  client: CallnextClient,
+  slug: string,
+): { readonly load: ShopLoad; readonly retry: () => void } {
   const [load, setLoad] = useState<ShopLoad>({ kind: "loading" });
   const [round, setRound] = useState(0);
   const retry = useCallback(() => setRound((n) => n + 1), []);

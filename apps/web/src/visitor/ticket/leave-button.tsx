@@ -11,7 +11,12 @@ export function LeaveButton({ busy, onLeave }: { readonly busy: boolean; readonl
   }, [asking]);
   if (!asking) {
     return (
-      <button type="button" className="button button-plain" data-testid="leave" onClick={() => setAsking(true)}>
+      <button
+        type="button"
+        className="button button-plain"
+        data-testid="leave"
+        onClick={() => setAsking(true)}
+      >
         {t("leave.ask")}
       </button>
     );
@@ -24,7 +29,13 @@ export function LeaveButton({ busy, onLeave }: { readonly busy: boolean; readonl
         <button type="button" ref={stay} className="button" onClick={() => setAsking(false)}>
           {t("leave.stay")}
         </button>
-        <button type="button" className="button button-bad" data-testid="leave-yes" aria-disabled={busy} onClick={onLeave}>
+        <button
+          type="button"
+          className="button button-bad"
+          data-testid="leave-yes"
+          aria-disabled={busy}
+          onClick={onLeave}
+        >
           {t("leave.yes")}
         </button>
       </div>

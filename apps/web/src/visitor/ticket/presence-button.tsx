@@ -7,7 +7,11 @@ export function PresenceButton({ now, actions }: { readonly now: TicketNow; read
   const t = useTicketWords();
   if (now.status !== "called" && now.status !== "no_show") return null;
   if (now.status === "called" && actions.confirmedAt > 0) {
-    return <p className="presence-said" role="status">{t("presence.said")}</p>;
+    return (
+      <p className="presence-said" role="status">
+        {t("presence.said")}
+      </p>
+    );
   }
   if (now.status === "no_show" && actions.refused?.code === "grace-over") return null;
   return (

@@ -34,8 +34,15 @@ export function forgetTicket(storage: Storage | null, id: string): void {
 }
 
 function isStored(value: unknown): value is StoredTicket {
-  if (typeof value !== "object" || value === null || !("version" in value) || value.version !== 1) return false;
+  if (typeof value !== "object" || value === null || !("version" in value) || value.version !== 1)
+    return false;
   if (!("provedAt" in value) || typeof value.provedAt !== "number" || !("answer" in value)) return false;
   const { answer } = value;
-  return typeof answer === "object" && answer !== null && "number" in answer && "native_status" in answer && "shop_id" in answer;
+  return (
+    typeof answer === "object" &&
+    answer !== null &&
+    "number" in answer &&
+    "native_status" in answer &&
+    "shop_id" in answer
+  );
 }

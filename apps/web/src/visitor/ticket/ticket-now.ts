@@ -29,7 +29,8 @@ const ENDED: readonly NativeStatus[] = ["completed", "no_show", "cancelled"];
  */
 export function ticketNow(answer: TicketAnswer, live: LiveView | null): TicketNow {
   const own = fromAnswer(answer);
-  if (live === null || live.epoch !== answer.epoch || live.seq < answer.seq || ENDED.indexOf(own.status) >= 0) return own;
+  if (live === null || live.epoch !== answer.epoch || live.seq < answer.seq || ENDED.indexOf(own.status) >= 0)
+    return own;
   return inLine(own, live.view) ?? inCalls(own, live.view) ?? own;
 }
 
@@ -38,7 +39,12 @@ export function outdated(answer: TicketAnswer, now: TicketNow, live: LiveView | 
   if (live === null || ENDED.indexOf(answer.native_status) >= 0) return false;
   if (live.epoch !== answer.epoch) return true;
   if (live.seq < answer.seq) return false;
-  if (now.status !== answer.native_status || now.calls !== answer.calls || now.queueName !== answer.queue_name) return true;
+  if (
+    now.status !== answer.native_status ||
+    now.calls !== answer.calls ||
+    now.queueName !== answer.queue_name
+  )
+    return true;
   return inLine(now, live.view) === null && inCalls(now, live.view) === null;
 }
 
@@ -60,7 +66,15 @@ function inLine(own: TicketNow, view: PublicView): TicketNow | null {
     const queue = view.queues[id];
     const index = queue?.line.indexOf(own.number) ?? -1;
     if (queue === undefined || index < 0) continue;
-    return { ...own, status: "waiting", queueName: queue.name, place: index + 1, wait: queue.waits[index] ?? null, counter: null, outcome: null };
+    return {
+      ...own,
+      status: "waiting",
+      queueName: queue.name,
+      place: index + 1,
+      wait: queue.waits[index] ?? null,
+      counter: null,
+      outcome: null,
+    };
   }
   return null;
 }
@@ -71,5 +85,13 @@ function inCalls(own: TicketNow, view: PublicView): TicketNow | null {
   if (call === undefined || call.status === "waiting" || call.calls < own.calls) return null;
   if (own.status === "waiting" && ENDED.indexOf(call.status) >= 0 && call.calls === own.calls) return null;
   const queueName = view.queues[call.queue_id]?.name ?? own.queueName;
-  return { ...own, status: call.status, queueName, place: null, wait: null, counter: call.counter, calls: call.calls };
+  return {
+    ...own,
+    status: call.status,
+    queueName,
+    place: null,
+    wait: null,
+    counter: call.counter,
+    calls: call.calls,
+  };
 }

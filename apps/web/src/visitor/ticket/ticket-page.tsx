@@ -22,7 +22,8 @@ export function TicketPage({ client, id, ticketKey, chime }: Props) {
   const slug = shop?.shop_slug ?? "";
   useEffect(() => {
     // The join page of this shop then offers this ticket instead of a second one.
-    if (slug !== "" && ticketKey !== null) keepTicket(browserStorage(), { id, key: ticketKey, shopSlug: slug, takenAt: Date.now() });
+    if (slug !== "" && ticketKey !== null)
+      keepTicket(browserStorage(), { id, key: ticketKey, shopSlug: slug, takenAt: Date.now() });
   }, [id, slug, ticketKey]);
   useEffect(() => {
     if (load.kind !== "ready") document.title = t("title");
@@ -32,7 +33,13 @@ export function TicketPage({ client, id, ticketKey, chime }: Props) {
       <PageHead>{shop?.shop_name ?? "Callnext"}</PageHead>
       <main className="ticket-main">
         {load.kind === "ready" ? (
-          <TicketView client={client} screen={load.screen} ticketKey={ticketKey} chime={chime} refetch={refetch} />
+          <TicketView
+            client={client}
+            screen={load.screen}
+            ticketKey={ticketKey}
+            chime={chime}
+            refetch={refetch}
+          />
         ) : (
           <section className="card" role="status" data-testid="no-ticket" data-state={load.kind}>
             <h1>{t(`noTicket.${load.kind}.title`)}</h1>

@@ -15,7 +15,12 @@ export interface Actions {
 }
 
 /** What a visitor may do with the own ticket. */
-export function useActions(client: CallnextClient, answer: TicketAnswer, key: string | null, refetch: () => Promise<void>): Actions {
+export function useActions(
+  client: CallnextClient,
+  answer: TicketAnswer,
+  key: string | null,
+  refetch: () => Promise<void>,
+): Actions {
   const [busy, setBusy] = useState<Action | null>(null);
   const [refused, setRefused] = useState<Actions["refused"]>(null);
   const [confirmedAt, setConfirmedAt] = useState(0);
@@ -40,6 +45,7 @@ export function useActions(client: CallnextClient, answer: TicketAnswer, key: st
     refused,
     confirmedAt,
     leave: () => run("leave", () => client.request("DELETE", path, undefined, { headers })),
-    confirm: () => run("confirm", () => client.request("POST", `${path}confirm-presence/`, undefined, { headers })),
+    confirm: () =>
+      run("confirm", () => client.request("POST", `${path}confirm-presence/`, undefined, { headers })),
   };
 }

@@ -34,7 +34,11 @@ const POLL_MS = 5_000;
 const CHECK_MS = 30_000;
 
 /** One ticket, live: the room's view moves it, its own answer confirms it, polling stands in, the store bridges a start without network. */
-export function useTicket(client: CallnextClient, id: string, key: string | null): { readonly load: TicketLoad; readonly refetch: () => Promise<void> } {
+export function useTicket(
+  client: CallnextClient,
+  id: string,
+  key: string | null,
+): { readonly load: TicketLoad; readonly refetch: () => Promise<void> } {
   const [known, setKnown] = useState<Known | null>(() => fromStore(id));
   const [trouble, setTrouble] = useState<"unknown" | "failed" | null>(null);
   const live = useRoom(client, known?.answer.shop_id ?? null);
@@ -44,9 +48,16 @@ export function useTicket(client: CallnextClient, id: string, key: string | null
     const startedAt = Date.now();
     try {
       const headers = key === null ? {} : { "x-ticket-key": key };
-      const answer = await client.request<TicketAnswer>("GET", `/public/tickets/${encodeURIComponent(id)}`, undefined, { headers, timeoutMs: 6_000 });
+      const answer = await client.request<TicketAnswer>(
+        "GET",
+        `/public/tickets/${encodeURIComponent(id)}`,
+        undefined,
+        { headers, timeoutMs: 6_000 },
+      );
       setTrouble(null);
-      setKnown((before) => (before !== null && isOlder(answer, before) ? before : { answer, provedAt: startedAt, stored: false }));
+      setKnown((before) =>
+        before !== null && isOlder(answer, before) ? before : { answer, provedAt: startedAt, stored: false },
+      );
       storeTicket(browserStorage(), { answer, provedAt: startedAt });
     } catch (error) {
       const unknown = ["ticket-not-found", "not-found"].indexOf(errorCode(error) ?? "") >= 0;
@@ -58,7 +69,8 @@ export function useTicket(client: CallnextClient, id: string, key: string | null
   const now = known === null ? null : ticketNow(known.answer, live.view);
   const liveProof = live.view !== null && known?.answer.epoch === live.view.epoch ? live.provedAt : 0;
   const provedAt = Math.max(known?.provedAt ?? 0, liveProof);
-  const stale = known === null || (known.stored && liveProof === 0) || Date.now() - provedAt >= STALE_AFTER_MS;
+  const stale =
+    known === null || (known.stored && liveProof === 0) || Date.now() - provedAt >= STALE_AFTER_MS;
   usePolling(refetch, stale || trouble !== null ? POLL_MS : CHECK_MS);
   useAskWhenOutdated(refetch, known, now, live.view);
   useEffect(() => {
@@ -67,7 +79,8 @@ export function useTicket(client: CallnextClient, id: string, key: string | null
   }, []);
 
   if (trouble === "unknown") return { load: { kind: "unknown" }, refetch };
-  if (known === null || now === null) return { load: { kind: trouble === "failed" ? "failed" : "loading" }, refetch };
+  if (known === null || now === null)
+    return { load: { kind: trouble === "failed" ? "failed" : "loading" }, refetch };
   return { load: { kind: "ready", screen: { answer: known.answer, now, provedAt, stale } }, refetch };
 }
 
@@ -87,7 +100,10 @@ interface Room {
 
 /** The public view of the shop, once the shop is known. */
 function useRoom(client: CallnextClient, shopId: number | null): Room {
-  const topic = useMemo(() => (shopId === null ? null : client.topic<PublicView>(`shop:${shopId}:public`)), [client, shopId]);
+  const topic = useMemo(
+    () => (shopId === null ? null : client.topic<PublicView>(`shop:${shopId}:public`)),
+    [client, shopId],
+  );
   const [, changed] = useState({});
   useEffect(() => topic?.subscribe(() => changed({})), [topic]);
   const state = topic?.get() ?? null;
@@ -113,7 +129,12 @@ function usePolling(refetch: () => Promise<void>, everyMs: number): void {
 }
 
 /** Asks once for each seq at which the room's view says something new about this ticket. */
-function useAskWhenOutdated(refetch: () => Promise<void>, known: Known | null, now: TicketNow | null, view: LiveView | null): void {
+function useAskWhenOutdated(
+  refetch: () => Promise<void>,
+  known: Known | null,
+  now: TicketNow | null,
+  view: LiveView | null,
+): void {
   const asked = useRef("");
   useEffect(() => {
     if (known === null || now === null || view === null || !outdated(known.answer, now, view)) return;

@@ -99,6 +99,6 @@ export class Pipe {
     if (item.isTaken) return;
     item.isTaken = true;
     // The sender's call returns before it learns of it.
-    this.#options.clock.after(0, item.written);
+    queueMicrotask(item.written);
   }
 }

@@ -35,8 +35,8 @@ export class Random {
   }
 
   /** `weights` by name; they need not add up to one. */
-  weighted<Name extends string>(weights: Readonly<Record<Name, number>>): Name {
-    const entries = Object.entries<number>(weights) as [Name, number][];
+  weighted<Name extends string | number>(weights: Readonly<Partial<Record<Name, number>>>): Name {
+    const entries = Object.entries(weights) as [Name, number][];
     const sum = entries.reduce((total, [, weight]) => total + weight, 0);
     let left = this.next() * sum;
     for (const [name, weight] of entries) {

@@ -9,7 +9,13 @@ import type {
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Access } from "./access.ts";
 
-export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>;
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
 export type Request = FastifyRequest;
 export type Reply = FastifyReply;
 

@@ -34,8 +34,8 @@ export interface Context {
   readonly demo: RunningDemo | null;
   /** A one-use pass that carries a session over to a socket. */
   socketTicket(session: Session): { readonly ticket: string; readonly expiresInSeconds: number };
-  /** End what this account has open on this node at once: signed out, other role, dismissed. */
-  endSockets(userId: string): void;
+  /** End what this account, or one session of it, has open on this node: signed out, other role, dismissed. */
+  endSockets(userId: string, sessionId?: string): void;
   /** Whether the database answers a question just now, within the time given. */
   databaseAnswers(withinMs: number): Promise<boolean>;
   now(): number;

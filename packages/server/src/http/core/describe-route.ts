@@ -15,7 +15,9 @@ export function answers<Status extends 200 | 201, Body extends z.ZodType>(
 }
 
 function problemOf(codes: readonly ProblemCode[]): z.ZodType {
-  return Problem.meta({ description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code].title}`).join("; ") });
+  return Problem.meta({
+    description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code].title}`).join("; "),
+  });
 }
 
 export const NoContent = z.null().meta({ description: "Nothing to say" });

@@ -14,13 +14,23 @@ const UNKNOWN: Readonly<Record<PlacedKind, ProblemCode>> = {
 };
 
 /** The shop that holds this thing; what belongs to another tenant is as unknown as what never was. */
-export async function staffPlace(request: FastifyRequest, context: Context, kind: PlacedKind, id: string): Promise<Place> {
+export async function staffPlace(
+  request: FastifyRequest,
+  context: Context,
+  kind: PlacedKind,
+  id: string,
+): Promise<Place> {
   const place = await context.directory.placeOf(kind, id);
   if (place?.tenantId !== accessOf(request).membership.tenant.id) throw new ProblemError(UNKNOWN[kind]);
   return place;
 }
 
-export async function publicPlace(context: Context, tenantSlug: string, kind: PlacedKind, id: string): Promise<Place> {
+export async function publicPlace(
+  context: Context,
+  tenantSlug: string,
+  kind: PlacedKind,
+  id: string,
+): Promise<Place> {
   const place = await context.directory.placeOf(kind, id);
   if (place?.tenantSlug !== tenantSlug) throw new ProblemError(UNKNOWN[kind]);
   return place;

@@ -4,7 +4,11 @@ import type { Context } from "./context.ts";
 import { ProblemError } from "./problem-error.ts";
 
 /** A ticket in any state: from the live state, or as it ended. */
-export async function findTicket(context: Context, snapshot: ShopSnapshot, ticketId: string): Promise<Ticket> {
+export async function findTicket(
+  context: Context,
+  snapshot: ShopSnapshot,
+  ticketId: string,
+): Promise<Ticket> {
   const live = snapshot.state.tickets.get(ticketId);
   if (live !== undefined) return live;
   const [stored] = await context.directory.tickets(snapshot.state.shop.id, [ticketId]);

@@ -17,7 +17,9 @@ export function idempotencyClaim(request: FastifyRequest, actor: string): Idempo
     key,
     actor,
     route: `${request.method} ${request.routeOptions.url ?? ""}`,
-    bodyHash: createHash("sha256").update(`${target}\n${stableText(request.body)}`).digest("base64url"),
+    bodyHash: createHash("sha256")
+      .update(`${target}\n${stableText(request.body)}`)
+      .digest("base64url"),
   };
 }
 

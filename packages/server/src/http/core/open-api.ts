@@ -8,7 +8,12 @@ the same key gives the same answer for 24 hours, on any node. A trailing slash i
 export const openApiOptions: SwaggerOptions = {
   openapi: {
     openapi: "3.1.0",
-    info: { title: "Callnext", version: "1", description: DESCRIPTION, license: { name: "MIT", identifier: "MIT" } },
+    info: {
+      title: "Callnext",
+      version: "1",
+      description: DESCRIPTION,
+      license: { name: "MIT", identifier: "MIT" },
+    },
     servers: [{ url: "/" }],
     tags: Object.values(TAGS).map((name) => ({ name })),
     components: {

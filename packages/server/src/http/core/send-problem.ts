@@ -18,11 +18,15 @@ const FASTIFY_CODES: Readonly<Record<string, ProblemCode>> = {
 /** The one boundary where a failure becomes an error body. Nothing of an unexpected one leaves the server. */
 export function sendProblem(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { code, more, headers } = describe(error);
-  if (code === "internal") request.log.error({ err: error, route: request.routeOptions.url }, "a request failed unexpectedly");
+  if (code === "internal")
+    request.log.error({ err: error, route: request.routeOptions.url }, "a request failed unexpectedly");
   const body = problemBody(code, more);
   void reply.code(body.status).headers(headers);
   if (body.status === 503) void reply.header("retry-after", RETRY_SECONDS);
-  return reply.header("cache-control", "no-store").type("application/problem+json").send(JSON.stringify(body));
+  return reply
+    .header("cache-control", "no-store")
+    .type("application/problem+json")
+    .send(JSON.stringify(body));
 }
 
 interface Described {
@@ -32,13 +36,14 @@ interface Described {
 }
 
 function describe(error: FastifyError): Described {
-  if (error instanceof ProblemError) return error as ProblemError;
+  if (error instanceof ProblemError) return error;
   if (hasZodFastifySchemaValidationErrors(error)) return plain("invalid-input", invalidInput(error));
   const known = FASTIFY_CODES[error.code];
   if (known !== undefined) return plain(known);
   if (error.statusCode === 429) return plain("too-many-requests");
   if (error instanceof SyntaxError) return plain("bad-json");
-  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return plain("invalid-input");
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
+    return plain("invalid-input");
   const failure = classifyFailure(error);
   return plain(failure === "unreachable" || failure === "again" ? "unavailable" : "internal");
 }

@@ -17,5 +17,11 @@ export async function staffCommand(
   const { staffId } = accessOf(request).membership;
   const by: Actor = { kind: "staff", id: staffId };
   const idempotency = idempotencyClaim(request, `staff:${staffId}`);
-  return await runCommand(context, { shopId, by, command, ...more, ...(idempotency === undefined ? {} : { idempotency }) });
+  return await runCommand(context, {
+    shopId,
+    by,
+    command,
+    ...more,
+    ...(idempotency === undefined ? {} : { idempotency }),
+  });
 }

@@ -19,7 +19,10 @@ export async function apiPages(app: App, context: Context): Promise<void> {
     schema: { hide: true },
     handler: (_request, reply) => {
       description ??= JSON.stringify(app.swagger());
-      return reply.header("cache-control", "no-cache").type("application/json; charset=utf-8").send(description);
+      return reply
+        .header("cache-control", "no-cache")
+        .type("application/json; charset=utf-8")
+        .send(description);
     },
   });
   for (const [url, name, type] of FILES) {

@@ -74,5 +74,8 @@ async function sendWorker(reply: Reply, path: string): Promise<Reply> {
 /** Tells the page where its sockets are when they are not at the page's own origin. */
 function withSocketAddress(html: string, url: string | null): string {
   if (url === null) return html;
-  return html.replace("</head>", `<meta name="callnext-ws-url" content="${new URL(url).href.replaceAll('"', "%22")}"></head>`);
+  return html.replace(
+    "</head>",
+    `<meta name="callnext-ws-url" content="${new URL(url).href.replaceAll('"', "%22")}"></head>`,
+  );
 }

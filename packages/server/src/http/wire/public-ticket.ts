@@ -1,9 +1,13 @@
-import { isoTime, isoTimeOrNull, queueWaits, smartQueueStatus, type Ticket } from "@callnext/core";
+import { estimateWait, isoTime, isoTimeOrNull, smartQueueStatus, type Ticket } from "@callnext/core";
 import type { publicBodies } from "@callnext/protocol";
 import type { ShopSnapshot } from "../../shops/shop-runtime.ts";
 
 /** What the holder of a ticket's address may know: numbers and times, nobody's name. */
-export function publicTicket(ticket: Ticket, snapshot: ShopSnapshot, canLeave: boolean): publicBodies.PublicTicket {
+export function publicTicket(
+  ticket: Ticket,
+  snapshot: ShopSnapshot,
+  canLeave: boolean,
+): publicBodies.PublicTicket {
   const { shop } = snapshot.state;
   const place = placeOf(ticket, snapshot);
   const counter = ticket.counterId === null ? undefined : snapshot.state.counters.get(ticket.counterId);
@@ -53,11 +57,17 @@ export interface Place {
   readonly wait: readonly [p50: number, p90: number] | null;
 }
 
-export function placeOf(ticket: Ticket, { state }: ShopSnapshot): Place {
-  const queue = state.queues.get(ticket.queueId);
-  const index = queue?.line.indexOf(ticket.id) ?? -1;
-  if (queue === undefined || index < 0) return { position: null, wait: null };
-  return { position: index + 1, wait: queueWaits(state, queue)[index] ?? null };
+export function placeOf(ticket: Ticket, snapshot: ShopSnapshot): Place {
+  const index = snapshot.state.queues.get(ticket.queueId)?.line.indexOf(ticket.id) ?? -1;
+  return placeAt(index < 0 ? null : index + 1, ticket.queueId, snapshot);
+}
+
+/** A place of the line with its wait in whole minutes, by what the snapshot's queue has measured. */
+export function placeAt(position: number | null, queueId: string, { state }: ShopSnapshot): Place {
+  if (position === null || !state.queues.has(queueId)) return { position, wait: null };
+  const { p50Seconds, p90Seconds } = estimateWait(state, queueId, position - 1);
+  const p50 = Math.round(p50Seconds / 60);
+  return { position, wait: [p50, Math.max(p50, Math.ceil(p90Seconds / 60))] };
 }
 
 function serviceName(serviceId: number | undefined, { state }: ShopSnapshot): string | undefined {

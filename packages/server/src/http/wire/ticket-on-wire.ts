@@ -34,4 +34,3 @@ export function ticketAnswer(answer: CommandAnswer, snapshot: ShopSnapshot): Tic
   if (answer.ticket === null) throw new Error("a ticket's command answers with the ticket");
   return { ticket: ticketOnWire(answer.ticket, answer, snapshot), seq: answer.seq, epoch: answer.epoch };
 }
-

@@ -12,7 +12,7 @@ export interface FaultProxy extends AsyncDisposable {
 }
 
 /** Stands between a client and PostgreSQL's socket and cuts connections at a chosen word. */
-export async function openFaultProxy(target: string): Promise<FaultProxy> {
+export async function openFaultProxy(target: string, listenOn = 0): Promise<FaultProxy> {
   const url = new URL(target.replace("@/", "@base/"));
   const socketFile = `${url.searchParams.get("host")}/.s.PGSQL.5432`;
   const open = new Set<Socket>();
@@ -40,7 +40,7 @@ export async function openFaultProxy(target: string): Promise<FaultProxy> {
     pass("client", client, backend);
     pass("server", backend, client);
   });
-  server.listen(0, "127.0.0.1");
+  server.listen(listenOn, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   return {

@@ -1,4 +1,4 @@
-import { isoTime } from "@callnext/core";
+import { type BoardTicket, isoTime, type TicketId } from "@callnext/core";
 import type { ShopChange } from "../../shops/shop-runtime.ts";
 import { encode } from "../../stream/encode.ts";
 import type { EventMemory } from "../../stream/event-memory.ts";
@@ -56,6 +56,10 @@ export class BoardLog implements Disposable {
     return { seq: this.#feed.current.state.seq, epoch: this.#feed.current.epoch };
   }
 
+  get isOn(): boolean {
+    return this.#feed.current.state.displays.get(this.#displayId)?.active === true;
+  }
+
   listen(listener: BoardListener): Disposable {
     this.#listeners.add(listener);
     return { [Symbol.dispose]: () => void this.#listeners.delete(listener) };
@@ -99,11 +103,23 @@ export class BoardLog implements Disposable {
     this.#trim();
   }
 
-  #take({ before, after, events }: ShopChange): void {
+  #take(change: ShopChange): void {
+    const { before, after, events } = change;
     const isNext =
       after.epoch === this.#epoch && (events[0]?.seq ?? before.state.seq + 1) === before.state.seq + 1;
-    if (isNext) this.#append(before, after, events);
-    else this.#startAnew(after.state.seq, after.epoch);
+    try {
+      if (isNext) this.#append(change);
+      else this.#startAnew(after.state.seq, after.epoch);
+    } catch (cause) {
+      // What could not be told becomes a refresh for every board.
+      this.#startAnew(after.state.seq, after.epoch);
+      throw cause;
+    } finally {
+      this.#announce(change);
+    }
+  }
+
+  #announce({ before, after }: ShopChange): void {
     const wasActive = before.state.displays.get(this.#displayId)?.active === true;
     const isActive = after.state.displays.get(this.#displayId)?.active === true;
     for (const listener of this.#listeners) {
@@ -112,12 +128,12 @@ export class BoardLog implements Disposable {
     }
   }
 
-  #append(before: ShopChange["before"], after: ShopChange["after"], events: ShopChange["events"]): void {
+  #append({ before, after, events }: ShopChange): void {
     const past = {
       displayId: this.#displayId,
       display: before.state.displays.get(this.#displayId),
-      tickets: new Map(),
-      lookUp: (id: string) => before.state.tickets.get(id),
+      tickets: new Map<TicketId, BoardTicket>(),
+      lookUp: (id: TicketId) => before.state.tickets.get(id),
     };
     const messages = boardMessages(past, events, after).map(encodeMessage);
     this.#messages.push(...messages);

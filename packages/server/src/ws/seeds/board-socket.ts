@@ -25,6 +25,7 @@ export class BoardSocket implements BoardListener {
     const since = resume.kind === "since" && resume.epoch === log.head.epoch ? resume.seq : undefined;
     if (since !== undefined && since < log.head.seq) await log.cover(since);
     if (!outlet.isOpen) return;
+    if (!log.isOn) return outlet.close(CLOSE.forbidden, "display-inactive");
     const socket = new BoardSocket(outlet, log);
     const listening = log.listen(socket);
     outlet.onClose(() => listening[Symbol.dispose]());

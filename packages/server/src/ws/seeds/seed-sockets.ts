@@ -32,14 +32,20 @@ export class SeedSockets {
   /** Serves an admitted socket until it closes; lets go of its shop then. */
   serve(outlet: Outlet, route: SeedRoute, query: URLSearchParams, shop: ShopFeedLease): void {
     outlet.onClose(() => shop[Symbol.dispose]());
-    takePings(outlet, this.#needed.timers);
+    takePings(outlet, this.#needed.timers, this.#begin(outlet, route, query, shop.feed));
+  }
+
+  /** Resolves when the client has been told all that was due on connecting. */
+  #begin(outlet: Outlet, route: SeedRoute, query: URLSearchParams, feed: ShopFeed): Promise<void> {
     switch (route.kind) {
       case "queue":
-        return this.#serveQueue(outlet, shop.feed, route.page);
+        this.#serveQueue(outlet, feed, route.page);
+        return Promise.resolve();
       case "appointments":
-        return this.#serveAppointments(outlet, shop.feed);
+        this.#serveAppointments(outlet, feed);
+        return Promise.resolve();
       case "display":
-        return this.#serveBoard(outlet, shop.feed, route.displayId, query);
+        return this.#serveBoard(outlet, feed, route.displayId, query);
     }
   }
 
@@ -56,13 +62,20 @@ export class SeedSockets {
     outlet.send(encode({ type: "appointment_update", appointments: [], seq: state.seq, epoch }));
   }
 
-  #serveBoard(outlet: Outlet, feed: ShopFeed, displayId: string, query: URLSearchParams): void {
+  async #serveBoard(
+    outlet: Outlet,
+    feed: ShopFeed,
+    displayId: string,
+    query: URLSearchParams,
+  ): Promise<void> {
     const board = this.#leaseBoard(feed, displayId);
     outlet.onClose(() => board[Symbol.dispose]());
-    BoardSocket.serve(outlet, board.value, readResume(query), this.#needed.timers).catch((err: unknown) => {
+    try {
+      await BoardSocket.serve(outlet, board.value, readResume(query), this.#needed.timers);
+    } catch (err) {
       this.#needed.log.warn({ err, display: displayId }, "missed messages could not be read");
       outlet.cut();
-    });
+    }
   }
 
   #leaseBoard(feed: ShopFeed, displayId: string): Lease<BoardLog> {

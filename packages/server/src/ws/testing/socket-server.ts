@@ -54,7 +54,8 @@ export const openSocketServer = async (options: SocketServerOptions = {}): Promi
   const sockets = attachSockets({
     server,
     runtime,
-    shopOfDisplay: (id) => Promise.resolve(SHOP_OF_DISPLAY.get(id)),
+    shopOfDisplay: (id) =>
+      Promise.resolve(SHOP_OF_DISPLAY.get(id) ?? (id.startsWith("eeeeeeee") ? 1 : undefined)),
     authenticate: ({ cookie, authorization }) =>
       Promise.resolve(
         SESSIONS.get(

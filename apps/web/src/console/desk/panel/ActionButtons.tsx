@@ -16,7 +16,7 @@ export function ActionButtons() {
           pending={isPending(action.id)}
           onPress={() => press(action.id)}
           shortcut={action.key}
-          className="!px-3"
+          className="!justify-start !px-3 text-left"
         >
           {t(`action.${action.id}`)}
         </Button>

@@ -15,7 +15,7 @@ export function CurrentTicket({ ticket }: { readonly ticket: StaffTicket | null 
   return (
     <div className="pt-1 pb-4">
       <div className="flex items-center justify-between gap-3">
-        <p className="text-6xl leading-tight font-extrabold tracking-tight" data-current-number>
+        <p className="text-6xl leading-tight font-extrabold tracking-tight tabular-nums" data-current-number>
           {ticket.number}
         </p>
         <div className="flex flex-col items-end gap-1">
@@ -31,7 +31,9 @@ export function CurrentTicket({ ticket }: { readonly ticket: StaffTicket | null 
         </a>
       )}
       <Elapsed ticket={ticket} />
-      <TicketBadges ticket={ticket} />
+      <div className="mt-1">
+        <TicketBadges ticket={ticket} />
+      </div>
     </div>
   );
 }

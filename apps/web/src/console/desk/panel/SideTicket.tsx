@@ -12,7 +12,7 @@ export function SideTicket({ ticket, fact, children }: Props) {
     <li className="flex min-h-14 items-center justify-between gap-3 py-2">
       <div className="min-w-0">
         <p className="flex flex-wrap gap-x-2">
-          <span className="text-lg font-bold">{ticket.number}</span>
+          <span className="text-lg font-bold tabular-nums">{ticket.number}</span>
           <span className="truncate text-base">{ticket.full_name}</span>
         </p>
         <p className="text-sm text-ink-soft">{fact}</p>

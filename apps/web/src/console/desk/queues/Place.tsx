@@ -8,7 +8,7 @@ export function Place({ id }: { readonly id: string }) {
     <span
       data-place={id}
       className={classNames(
-        "flex h-8 min-w-8 shrink-0 items-center justify-center rounded-full px-1 text-sm font-semibold",
+        "flex h-7 min-w-7 shrink-0 items-center justify-center rounded-full px-1 text-sm font-semibold tabular-nums",
         dragged === id ? "bg-accent text-accent-ink" : "bg-sunken text-ink-soft",
       )}
     >

@@ -45,7 +45,7 @@ export function QueueBoard() {
           </EmptyState>
         </div>
       )}
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,22rem),1fr))] items-start gap-4">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,18rem),1fr))] items-start gap-4">
         {shown.map((queueId) => (
           <QueueColumn key={queueId} queueId={queueId} digit={served.indexOf(queueId) + 1} />
         ))}

@@ -28,7 +28,7 @@ export function QueueColumn({ queueId, digit }: Props) {
         <EmptyState title={t("queue.empty")} text={queue.status === "open" ? t("queue.empty-open") : t(`queue.empty-${queue.status}`)} />
       ) : (
         <>
-          <div className="border-b border-line p-3">
+          <div className="border-b border-line p-2">
             <Button
               className="w-full"
               {...(digit <= 9 ? { shortcut: String(digit) } : {})}

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Badge } from "../../../ui/Badge.tsx";
 import { QueueStatusMenu } from "./QueueStatusMenu.tsx";
 
-const TONES = { open: "good", paused: "warn", closed: "bad" } as const;
+const TONES = { paused: "warn", closed: "bad" } as const;
 
 interface Props {
   readonly queue: StaffQueue;
@@ -23,14 +23,13 @@ export function QueueHeader({ queue, waiting }: Props) {
         <h3 id={`queue-${queue.id}`} className="truncate text-base font-semibold">
           {queue.name}
         </h3>
-        <p className="text-sm text-ink-soft">
-          {t("queue.waiting", { count: waiting })}
-          {range !== undefined && ` · ${t("queue.wait-now", { from: range[0], to: range[1] })}`}
+        <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-soft tabular-nums">
+          <span className="font-semibold text-ink">{t("queue.waiting", { count: waiting })}</span>
+          {range !== undefined && <span title={t("queue.wait-hint")}>{t("queue.wait-now", { from: range[0], to: range[1] })}</span>}
+          {(queue.status !== "open" || full) && (
+            <Badge tone={queue.status === "open" ? "bad" : TONES[queue.status]}>{queue.status === "open" ? t("queue.full") : t(`queue-status.${queue.status}`)}</Badge>
+          )}
         </p>
-      </div>
-      <div className="flex shrink-0 flex-col items-end gap-1">
-        <Badge tone={TONES[queue.status]}>{t(`queue-status.${queue.status}`)}</Badge>
-        {full && <Badge tone="bad">{t("queue.full")}</Badge>}
       </div>
       <QueueStatusMenu queue={queue} />
     </header>

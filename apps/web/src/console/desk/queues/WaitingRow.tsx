@@ -29,24 +29,30 @@ export function WaitingRow({ ticket, now, length, onMove, touch }: Props) {
       id={ticket.id}
       textValue={[ticket.number, ticket.full_name].filter(Boolean).join(" ")}
       data-ticket={ticket.id}
-      className="flex items-center gap-1 border-b border-line py-2 pr-1 last:border-b-0 data-[dragging]:bg-accent-soft data-[dragging]:opacity-70 data-[focus-visible]:-outline-offset-3"
+      className="flex items-center border-b border-line py-1.5 pr-1 pl-1 last:border-b-0 data-[dragging]:bg-accent-soft data-[dragging]:opacity-70 data-[focus-visible]:-outline-offset-3"
     >
-      <AriaButton
-        ref={handle}
-        slot="drag"
-        aria-label={t("order.drag", { number: ticket.number })}
-        className="flex h-11 w-8 shrink-0 cursor-grab touch-none items-center justify-center rounded-lg text-ink-soft hover:bg-sunken"
-      >
-        <Icon name="grip" />
-      </AriaButton>
-      <Place id={ticket.id} />
-      <div className="min-w-0 grow pl-2">
-        <p className="flex flex-wrap items-baseline gap-x-2">
-          <span className="text-lg font-bold">{ticket.number}</span>
-          <span className="min-w-0 truncate text-base">{ticket.full_name}</span>
-        </p>
+      <div className="relative flex min-h-11 w-12 shrink-0 items-center justify-center self-stretch text-ink-soft">
+        <Icon name="grip" className="-mr-1 size-5" />
+        <Place id={ticket.id} />
+        <AriaButton
+          ref={handle}
+          slot="drag"
+          aria-label={t("order.drag", { number: ticket.number })}
+          // React-aria lets the pointer through to the row; a finger needs the handle itself.
+          className="absolute inset-0 cursor-grab touch-none rounded-lg any-pointer-coarse:!pointer-events-auto"
+        />
+      </div>
+      <div className="min-w-0 grow pl-1.5">
+        <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          <span className="text-lg font-bold tabular-nums">{ticket.number}</span>
+          <TicketBadges ticket={ticket} />
+        </div>
+        {ticket.full_name && (
+          <p className="truncate text-base" title={ticket.full_name}>
+            {ticket.full_name}
+          </p>
+        )}
         <TicketFacts ticket={ticket} now={now} />
-        <TicketBadges ticket={ticket} />
       </div>
       <CallChosen ticket={ticket} />
       <RowMenu ticket={ticket} length={length} onMove={onMove} />

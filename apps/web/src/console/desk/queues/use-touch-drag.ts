@@ -20,7 +20,9 @@ export function useTouchDrag(id: string, row: RefObject<HTMLElement | null>, dra
       end(dropped);
     };
     const begin = (event: PointerEvent): void => {
-      if (event.pointerType !== "touch" || finger !== null) return;
+      // A screen reader's double tap has no size: react-aria lifts the row for it.
+      if (event.pointerType !== "touch" || event.width === 0 || finger !== null) return;
+      event.stopPropagation();
       finger = event.pointerId;
       grip.setPointerCapture(finger);
       start();
@@ -28,15 +30,21 @@ export function useTouchDrag(id: string, row: RefObject<HTMLElement | null>, dra
     const move = (event: PointerEvent): void => {
       if (event.pointerId === finger) over(placeAt(row.current, event.clientY));
     };
-    // The long press that a touch also is must not start the browser's own drag, or open its menu.
+    // The long press that a touch also is must not start the browser's own drag, nor the tap react-aria's.
     const refuse = (event: Event): void => {
-      if (finger !== null) event.preventDefault();
+      if (finger === null && event.type !== "click") return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    const refuseTap = (event: MouseEvent): void => {
+      if (event instanceof PointerEvent && event.pointerType === "touch" && event.width > 0) refuse(event);
     };
     grip.addEventListener("pointerdown", begin, { signal, capture: true });
     grip.addEventListener("pointermove", move, { signal });
     grip.addEventListener("pointerup", (event) => finish(event, true), { signal });
     grip.addEventListener("pointercancel", (event) => finish(event, false), { signal });
     grip.addEventListener("contextmenu", refuse, { signal });
+    grip.addEventListener("click", refuseTap, { signal, capture: true });
     row.current?.addEventListener("dragstart", refuse, { signal, capture: true });
     return () => stopping.abort();
   }, [row]);

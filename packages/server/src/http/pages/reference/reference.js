@@ -34,19 +34,27 @@ function rowsOf(schema, prefix) {
     const about = [part.description, limitsOf(part)].filter(Boolean).join("; ");
     rows.push([prefix + name, typeOf(part), needed, about]);
     const inner = part.type === "array" ? (part.items ?? {}) : part;
-    if (inner.properties) rows.push(...rowsOf(inner, `${prefix}${name}${part.type === "array" ? "[]." : "."}`));
+    if (inner.properties)
+      rows.push(...rowsOf(inner, `${prefix}${name}${part.type === "array" ? "[]." : "."}`));
   }
   return rows;
 }
 
 function table(heads, rows) {
   const line = (cell) => (row) => element("tr", {}, ...row.map((text) => element(cell, {}, text)));
-  return element("table", {}, element("thead", {}, line("th")(heads)), element("tbody", {}, ...rows.map(line("td"))));
+  return element(
+    "table",
+    {},
+    element("thead", {}, line("th")(heads)),
+    element("tbody", {}, ...rows.map(line("td"))),
+  );
 }
 
 function schemaPart(title, schema) {
   if (!schema) return null;
-  const object = schema.properties ? schema : ((schema.anyOf ?? []).find((choice) => choice.properties) ?? schema);
+  const object = schema.properties
+    ? schema
+    : ((schema.anyOf ?? []).find((choice) => choice.properties) ?? schema);
   const rows = rowsOf(object, "");
   const body = rows.length > 0 ? table(["Field", "Type", "", ""], rows) : element("pre", {}, typeOf(schema));
   return element("section", {}, element("h3", {}, title), body);
@@ -61,9 +69,14 @@ function operation(path, method, described) {
   ]);
   const parts = Object.entries(described.responses ?? {}).map(([status, answer]) => {
     const schema = Object.values(answer.content ?? {})[0]?.schema;
-    if (/^2/.test(status)) return schemaPart(`Answer ${status}`, schema);
+    if (status.startsWith("2")) return schemaPart(`Answer ${status}`, schema);
     if (status === "default") return null;
-    return element("section", {}, element("h3", {}, `Problem ${status}`), element("p", {}, answer.description ?? ""));
+    return element(
+      "section",
+      {},
+      element("h3", {}, `Problem ${status}`),
+      element("p", {}, answer.description ?? ""),
+    );
   });
   const open = described.security && described.security.length === 0;
   return element(
@@ -121,5 +134,6 @@ fetch("/api/openapi.json")
   .then((answer) => answer.json())
   .then(draw)
   .catch(() => {
-    document.getElementById("operations").textContent = "The description could not be loaded. Reload the page to try again.";
+    document.getElementById("operations").textContent =
+      "The description could not be loaded. Reload the page to try again.";
   });

@@ -13,7 +13,8 @@ export function login(app: App, context: Context): void {
     schema: {
       operationId: "login",
       summary: "Sign in",
-      description: "The token is for the `Authorization` header; browsers get the same as an httpOnly cookie.",
+      description:
+        "The token is for the `Authorization` header; browsers get the same as an httpOnly cookie.",
       tags: [TAGS.people],
       security: [],
       body: authBodies.LoginBody,
@@ -24,7 +25,11 @@ export function login(app: App, context: Context): void {
       const { email, password } = request.body;
       const seconds = context.config.rateLimits ? context.loginGuard.wait(email, request.ip) : 0;
       if (seconds > 0)
-        throw new ProblemError("too-many-attempts", { retry_after: seconds }, { "retry-after": String(seconds) });
+        throw new ProblemError(
+          "too-many-attempts",
+          { retry_after: seconds },
+          { "retry-after": String(seconds) },
+        );
       const signedIn = await context.accounts.signIn(email, password);
       if (signedIn === null) {
         context.loginGuard.failed(email, request.ip);

@@ -22,7 +22,7 @@ export function logout(app: App, context: Context): void {
       if (session !== null) {
         await context.accounts.signOut(session.token);
         context.sessions.forget(session.token);
-        context.endSockets(session.userId);
+        context.endSockets(session.userId, session.id);
       }
       return reply.clearCookie(SESSION_COOKIE, cookieFlags(context)).code(204).send(null);
     },

@@ -11,7 +11,8 @@ export function socketTicket(app: App, context: Context): void {
     schema: {
       operationId: "socketTicket",
       summary: "A one-use ticket that carries this session to a socket",
-      description: "For programs in a browser of another origin: `?ticket=` where neither cookie nor header can be sent.",
+      description:
+        "For programs in a browser of another origin: `?ticket=` where neither cookie nor header can be sent.",
       tags: [TAGS.people],
       response: answers(200, authBodies.SocketTicketAnswer, ["unauthenticated"]),
     },

@@ -7,7 +7,11 @@ import { ProblemError } from "../../core/problem-error.ts";
 import { userOnWire } from "../../wire/user-on-wire.ts";
 
 /** What a sign-in answers, its cookie included. */
-export async function startSession(context: Context, reply: FastifyReply, token: string): Promise<authBodies.LoginAnswer> {
+export async function startSession(
+  context: Context,
+  reply: FastifyReply,
+  token: string,
+): Promise<authBodies.LoginAnswer> {
   const session = await context.sessions.find(token);
   // Dismissed everywhere: to whom the account opens nothing, it does not open.
   if (session === null || session.memberships.length === 0) {
@@ -16,7 +20,12 @@ export async function startSession(context: Context, reply: FastifyReply, token:
     throw new ProblemError("bad-credentials");
   }
   void reply.setCookie(SESSION_COOKIE, token, { ...cookieFlags(context), maxAge: SESSION_SECONDS });
-  return { access_token: token, token_type: "bearer", expires_in: SESSION_SECONDS, user: userOnWire(session) };
+  return {
+    access_token: token,
+    token_type: "bearer",
+    expires_in: SESSION_SECONDS,
+    user: userOnWire(session),
+  };
 }
 
 export function cookieFlags(context: Context) {

@@ -18,7 +18,13 @@ export function addTicket(app: App, context: Context): void {
       tags: [TAGS.desk],
       params: TenantQueue,
       body: commands.AddTicketBody.nullish().transform((body) => body ?? commands.AddTicketBody.parse({})),
-      response: answers(201, TicketAnswer, ["queue-not-found", "queue-closed", "queue-paused", "queue-full", "shop-full"]),
+      response: answers(201, TicketAnswer, [
+        "queue-not-found",
+        "queue-closed",
+        "queue-paused",
+        "queue-full",
+        "shop-full",
+      ]),
     },
     onRequest: gate(context, "serve-visitors"),
     async handler(request, reply) {

@@ -18,13 +18,22 @@ export function callNext(app: App, context: Context): void {
       tags: [TAGS.desk],
       params: TenantQueue,
       body: commands.CallNextBody,
-      response: answers(200, TicketAnswer, ["queue-not-found", "queue-empty", "counter-busy", "counter-not-found"]),
+      response: answers(200, TicketAnswer, [
+        "queue-not-found",
+        "queue-empty",
+        "counter-busy",
+        "counter-not-found",
+      ]),
     },
     onRequest: gate(context, "serve-visitors"),
     async handler(request) {
       const { queueId } = request.params;
       const { shopId } = await staffPlace(request, context, "queue", queueId);
-      const done = await staffCommand(request, context, shopId, { type: "call-next", queueId, counter: request.body.counter });
+      const done = await staffCommand(request, context, shopId, {
+        type: "call-next",
+        queueId,
+        counter: request.body.counter,
+      });
       return ticketAnswer(done.answer, done.snapshot);
     },
   });

@@ -20,14 +20,25 @@ export function order(app: App, context: Context): void {
       tags: [TAGS.desk],
       params: TenantQueue,
       body: commands.OrderBody,
-      response: answers(200, TicketAnswer, ["queue-not-found", "ticket-not-found", "wrong-state", "order-changed"]),
+      response: answers(200, TicketAnswer, [
+        "queue-not-found",
+        "ticket-not-found",
+        "wrong-state",
+        "order-changed",
+      ]),
     },
     onRequest: gate(context, "serve-visitors"),
     async handler(request) {
       const { queueId } = request.params;
       const { ticket_id: ticketId, position: place, seq: seenSeq } = request.body;
       const { shopId } = await staffPlace(request, context, "queue", queueId);
-      const done = await staffCommand(request, context, shopId, { type: "place-ticket", queueId, ticketId, place, seenSeq });
+      const done = await staffCommand(request, context, shopId, {
+        type: "place-ticket",
+        queueId,
+        ticketId,
+        place,
+        seenSeq,
+      });
       return ticketAnswer(done.answer, done.snapshot);
     },
   });

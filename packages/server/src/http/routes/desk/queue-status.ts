@@ -30,7 +30,11 @@ export function queueStatus(app: App, context: Context): void {
       async handler(request) {
         const { queueId } = request.params;
         const { shopId } = await staffPlace(request, context, "queue", queueId);
-        const done = await staffCommand(request, context, shopId, { type: "set-queue-status", queueId, status });
+        const done = await staffCommand(request, context, shopId, {
+          type: "set-queue-status",
+          queueId,
+          status,
+        });
         return queueAnswer(done, queueId);
       },
     });

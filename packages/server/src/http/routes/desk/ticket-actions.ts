@@ -35,7 +35,12 @@ export function ticketActions(app: App, context: Context): void {
         tags: [TAGS.desk],
         params: TenantTicket,
         body: commands.TicketActionBody,
-        response: answers(200, TicketAnswer, ["ticket-not-found", "wrong-state", "counter-busy", "grace-over"]),
+        response: answers(200, TicketAnswer, [
+          "ticket-not-found",
+          "wrong-state",
+          "counter-busy",
+          "grace-over",
+        ]),
       },
       onRequest: gate(context, "serve-visitors"),
       async handler(request) {

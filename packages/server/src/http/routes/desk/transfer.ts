@@ -18,7 +18,13 @@ export function transfer(app: App, context: Context): void {
       tags: [TAGS.desk],
       params: TenantTicket,
       body: commands.TransferBody,
-      response: answers(200, TicketAnswer, ["ticket-not-found", "queue-not-found", "same-queue", "wrong-state", "queue-full"]),
+      response: answers(200, TicketAnswer, [
+        "ticket-not-found",
+        "queue-not-found",
+        "same-queue",
+        "wrong-state",
+        "queue-full",
+      ]),
     },
     onRequest: gate(context, "serve-visitors"),
     async handler(request) {

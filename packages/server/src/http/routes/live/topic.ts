@@ -18,19 +18,26 @@ export function topic(app: App, context: Context): void {
     schema: {
       operationId: "topic",
       summary: "A live topic's newest view, as a socket's `snapshot` frame gives it",
-      description: "With `epoch` and `seq` of what you have: 204 where that is the newest. Names are those of `/ws/v1`.",
+      description:
+        "With `epoch` and `seq` of what you have: 204 where that is the newest. Names are those of `/ws/v1`.",
       tags: [TAGS.live],
       params: z.object({ name: z.string().max(200) }),
       querystring: z.object({ epoch: z.string().max(100).optional(), seq: z.string().max(20).optional() }),
       response: {
-        ...answers(200, live.TopicAnswer, ["unauthenticated", "topic-unknown", "display-unknown", "display-inactive"]),
+        ...answers(200, live.TopicAnswer, [
+          "unauthenticated",
+          "topic-unknown",
+          "display-unknown",
+          "display-inactive",
+        ]),
         204: NoContent,
       },
     },
     async handler(request, reply) {
       const { name } = request.params;
       const address = parseTopicName(name);
-      if (address === undefined) throw new ProblemError(name.startsWith("display:") ? "display-unknown" : "topic-unknown");
+      if (address === undefined)
+        throw new ProblemError(name.startsWith("display:") ? "display-unknown" : "topic-unknown");
       const shopId = await authorisedShop(request, context, address);
       const snapshot = await freshSnapshotOf(context, shopId);
       const projection = project(address, snapshot);
@@ -38,13 +45,18 @@ export function topic(app: App, context: Context): void {
       void reply.header("cache-control", "no-store");
       const { epoch } = snapshot;
       const to = snapshot.state.seq;
-      if (request.query.epoch === epoch && request.query.seq === String(to)) return reply.code(204).send(null);
+      if (request.query.epoch === epoch && request.query.seq === String(to))
+        return reply.code(204).send(null);
       return reply.code(200).send({ topic: name, epoch, to, view: projection.view });
     },
   });
 }
 
-async function authorisedShop(request: FastifyRequest, context: Context, address: TopicAddress): Promise<number> {
+async function authorisedShop(
+  request: FastifyRequest,
+  context: Context,
+  address: TopicAddress,
+): Promise<number> {
   if (address.audience === "display") {
     const place = await context.directory.placeOf("display", address.displayId);
     if (place === undefined) throw new ProblemError("display-unknown");
@@ -53,7 +65,8 @@ async function authorisedShop(request: FastifyRequest, context: Context, address
   const session = address.audience === "staff" ? await requireSession(request, context) : null;
   const place = await context.directory.shop(address.shopId);
   const member = session?.memberships.find(({ tenant }) => tenant.id === place?.tenantId);
-  if (place === undefined || (session !== null && member === undefined)) throw new ProblemError("topic-unknown");
+  if (place === undefined || (session !== null && member === undefined))
+    throw new ProblemError("topic-unknown");
   if (member !== undefined && !may(member.role, "see-shops")) throw new ProblemError("forbidden");
   return place.shopId;
 }

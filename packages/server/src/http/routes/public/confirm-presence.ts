@@ -19,14 +19,21 @@ export function confirmPresence(app: App, context: Context): void {
       tags: [TAGS.visitors],
       security: [],
       params: TenantTicket,
-      response: answers(200, publicBodies.ConfirmAnswer, ["not-your-ticket", "ticket-not-found", "wrong-state"]),
+      response: answers(200, publicBodies.ConfirmAnswer, [
+        "not-your-ticket",
+        "ticket-not-found",
+        "wrong-state",
+      ]),
     },
     async handler(request) {
       const { slug } = request.params;
       const ticketId = request.params.ticketId.toLowerCase();
       const place = await publicPlace(context, slug, "ticket", ticketId);
       const by = await ticketHolder(request, context, place, ticketId);
-      const idempotency = idempotencyClaim(request, by.kind === "staff" ? `staff:${by.id}` : `ticket:${ticketId}`);
+      const idempotency = idempotencyClaim(
+        request,
+        by.kind === "staff" ? `staff:${by.id}` : `ticket:${ticketId}`,
+      );
       const { answer } = await runCommand(context, {
         shopId: place.shopId,
         by,
@@ -34,7 +41,12 @@ export function confirmPresence(app: App, context: Context): void {
         ...(idempotency === undefined ? {} : { idempotency }),
       });
       const confirmedAt = answer.ticket?.presentAt ?? answer.ticket?.updatedAt ?? context.now();
-      return { status: "ok" as const, confirmed_at: isoTime(confirmedAt), seq: answer.seq, epoch: answer.epoch };
+      return {
+        status: "ok" as const,
+        confirmed_at: isoTime(confirmedAt),
+        seq: answer.seq,
+        epoch: answer.epoch,
+      };
     },
   });
 }

@@ -12,18 +12,19 @@ import { ProblemError } from "../../core/problem-error.ts";
 const REFUSALS = ["display-unknown", "display-inactive", "display-without-queues"] as const;
 
 export function display(app: App, context: Context): void {
-  const tenantsDisplay = async (slug: string, displayId: string): Promise<number> => {
-    const place = await context.directory.placeOf("display", displayId);
-    if (place?.tenantSlug !== slug) throw new ProblemError("display-unknown");
-    return place.shopId;
-  };
+  tickets(app, context);
+  ping(app, context);
+  home(app, context);
+}
 
+function tickets(app: App, context: Context): void {
   app.route({
     method: "GET",
     url: "/public/tenants/:slug/displays/:displayId/tickets/",
     schema: {
       operationId: "displayTickets",
-      summary: "What a board shows: its settings, the last ten calls and how many wait; never older than when asked",
+      summary:
+        "What a board shows: its settings, the last ten calls and how many wait; never older than when asked",
       tags: [TAGS.visitors],
       security: [],
       params: TenantDisplay,
@@ -31,15 +32,21 @@ export function display(app: App, context: Context): void {
     },
     async handler(request, reply) {
       const displayId = request.params.displayId.toLowerCase();
-      const snapshot = await freshSnapshotOf(context, await tenantsDisplay(request.params.slug, displayId));
+      const snapshot = await freshSnapshotOf(context, await shopOf(context, request.params.slug, displayId));
       requireOpen(snapshot, displayId);
       const body = displayTickets(snapshot, displayId, { now: context.now(), epoch: snapshot.epoch });
       if (body === undefined) throw new ProblemError("display-unknown");
       void reply.header("cache-control", "no-store");
-      return { ...body, display: { ...body.display, ticket_colors: { ...body.display.ticket_colors } }, tickets: [...body.tickets] };
+      return {
+        ...body,
+        display: { ...body.display, ticket_colors: { ...body.display.ticket_colors } },
+        tickets: [...body.tickets],
+      };
     },
   });
+}
 
+function ping(app: App, context: Context): void {
   app.route({
     method: "POST",
     url: "/public/tenants/:slug/displays/:displayId/ping/",
@@ -53,11 +60,16 @@ export function display(app: App, context: Context): void {
     },
     async handler(request) {
       const displayId = request.params.displayId.toLowerCase();
-      requireOpen(await snapshotOf(context, await tenantsDisplay(request.params.slug, displayId)), displayId);
+      requireOpen(
+        await snapshotOf(context, await shopOf(context, request.params.slug, displayId)),
+        displayId,
+      );
       return { status: "ok" as const, timestamp: isoTime(context.now()) };
     },
   });
+}
 
+function home(app: App, context: Context): void {
   app.route({
     method: "GET",
     url: "/public/displays/:displayId",
@@ -77,6 +89,12 @@ export function display(app: App, context: Context): void {
       return { tenant_slug: place.tenantSlug, display_id: displayId, shop_id: place.shopId };
     },
   });
+}
+
+async function shopOf(context: Context, slug: string, displayId: string): Promise<number> {
+  const place = await context.directory.placeOf("display", displayId);
+  if (place?.tenantSlug !== slug) throw new ProblemError("display-unknown");
+  return place.shopId;
 }
 
 function requireOpen(snapshot: ShopSnapshot, displayId: string): void {

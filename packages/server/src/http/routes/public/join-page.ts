@@ -26,13 +26,22 @@ export function joinPage(app: App, context: Context): void {
       const view = publicView(snapshot);
       const { slug, name, locale } = snapshot.tenant;
       const { openingHours, timeZone } = snapshot.state.shop;
-      const queues = Object.values(view.queues).filter(({ id }) => snapshot.state.queues.get(id)?.archived === false);
+      const queues = Object.values(view.queues).filter(
+        ({ id }) => snapshot.state.queues.get(id)?.archived === false,
+      );
       return {
         tenant: { slug, name, locale },
-        shop: { ...view.shop.self, open_now: isOpenAt(openingHours, timeZone, context.now()), phone_required: false },
+        shop: {
+          ...view.shop.self,
+          open_now: isOpenAt(openingHours, timeZone, context.now()),
+          phone_required: false,
+        },
         queues: queues
           .toSorted((a, b) => a.rank - b.rank)
-          .map((queue) => ({ ...queue, services: queue.service_ids.flatMap((id) => view.services[id]?.name ?? []) })),
+          .map((queue) => ({
+            ...queue,
+            services: queue.service_ids.flatMap((id) => view.services[id]?.name ?? []),
+          })),
         services: Object.values(view.services)
           .filter(({ archived }) => !archived)
           .map((service) => ({ ...service })),

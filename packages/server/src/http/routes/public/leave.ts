@@ -19,14 +19,21 @@ export function leave(app: App, context: Context): void {
       tags: [TAGS.visitors],
       security: [],
       params: TenantTicket,
-      response: answers(200, publicBodies.PublicTicket, ["not-your-ticket", "ticket-not-found", "wrong-state"]),
+      response: answers(200, publicBodies.PublicTicket, [
+        "not-your-ticket",
+        "ticket-not-found",
+        "wrong-state",
+      ]),
     },
     async handler(request) {
       const { slug } = request.params;
       const ticketId = request.params.ticketId.toLowerCase();
       const place = await publicPlace(context, slug, "ticket", ticketId);
       const by = await ticketHolder(request, context, place, ticketId);
-      const idempotency = idempotencyClaim(request, by.kind === "staff" ? `staff:${by.id}` : `ticket:${ticketId}`);
+      const idempotency = idempotencyClaim(
+        request,
+        by.kind === "staff" ? `staff:${by.id}` : `ticket:${ticketId}`,
+      );
       const { answer, snapshot } = await runCommand(context, {
         shopId: place.shopId,
         by,
@@ -34,7 +41,11 @@ export function leave(app: App, context: Context): void {
         ...(idempotency === undefined ? {} : { idempotency }),
       });
       if (answer.ticket === null) throw new Error("cancel-ticket answers with the ticket");
-      return { ...publicTicket(answer.ticket, snapshot, by.kind === "visitor"), seq: answer.seq, epoch: answer.epoch };
+      return {
+        ...publicTicket(answer.ticket, snapshot, by.kind === "visitor"),
+        seq: answer.seq,
+        epoch: answer.epoch,
+      };
     },
   });
 }

@@ -7,7 +7,7 @@ import { publicPlace } from "../../core/find-place.ts";
 import { idempotencyClaim } from "../../core/idempotency.ts";
 import { TenantQueue } from "../../core/params.ts";
 import { giveTicketCookie } from "../../core/ticket-cookie.ts";
-import { basics, placeOf } from "../../wire/public-ticket.ts";
+import { basics, placeAt } from "../../wire/public-ticket.ts";
 
 export function signup(app: App, context: Context): void {
   app.route({
@@ -16,7 +16,8 @@ export function signup(app: App, context: Context): void {
     schema: {
       operationId: "signup",
       summary: "A visitor joins a queue",
-      description: "The answer carries the ticket's private link and sets its cookie: only they let the visitor leave.",
+      description:
+        "The answer carries the ticket's private link and sets its cookie: only they let the visitor leave.",
       tags: [TAGS.visitors],
       security: [],
       params: TenantQueue,
@@ -53,7 +54,7 @@ export function signup(app: App, context: Context): void {
       if (ticket === null) throw new Error("issue-ticket answers with the ticket");
       giveTicketCookie(context, reply, ticket.id);
       // The place as it stood at the commit: a replay answers the same, wherever the visitor stands by now.
-      const place = { position, wait: done.replayed ? null : placeOf(ticket, done.snapshot).wait };
+      const place = placeAt(position, ticket.queueId, done.snapshot);
       return reply.code(201).send({
         ...basics(ticket, done.snapshot, place),
         ticket_url: `/ticket/${ticket.id}#k=${context.ticketKeys.of(ticket.id)}`,

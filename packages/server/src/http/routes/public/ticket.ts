@@ -14,7 +14,11 @@ import { publicTicket } from "../../wire/public-ticket.ts";
 export function ticket(app: App, context: Context): void {
   const read = async (request: FastifyRequest, shopId: number, ticketId: string) => {
     const snapshot = await snapshotOf(context, shopId);
-    return publicTicket(await findTicket(context, snapshot, ticketId), snapshot, holdsTicket(request, context, ticketId));
+    return publicTicket(
+      await findTicket(context, snapshot, ticketId),
+      snapshot,
+      holdsTicket(request, context, ticketId),
+    );
   };
 
   app.route({

@@ -6,7 +6,14 @@ import { TAGS } from "../../core/describe-route.ts";
 import { ProblemError } from "../../core/problem-error.ts";
 
 const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
-const FORWARDING = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip", "via"];
+const FORWARDING = [
+  "forwarded",
+  "x-forwarded-for",
+  "x-forwarded-host",
+  "x-forwarded-proto",
+  "x-real-ip",
+  "via",
+];
 
 export function metrics(app: App, context: Context): void {
   app.route({
@@ -22,7 +29,10 @@ export function metrics(app: App, context: Context): void {
     async handler(request, reply) {
       if (!mayRead(request, context.config.metricsToken)) throw new ProblemError("metrics-guarded");
       const { registry } = context.metrics;
-      return reply.header("cache-control", "no-store").type(registry.contentType).send(await registry.metrics());
+      return reply
+        .header("cache-control", "no-store")
+        .type(registry.contentType)
+        .send(await registry.metrics());
     },
   });
 }

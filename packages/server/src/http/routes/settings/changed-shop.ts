@@ -32,7 +32,10 @@ export function newShop(slug: string, name: string, timeZone: string, locale: st
 }
 
 /** The shop with what a request names. */
-export function changedShop<Before extends Omit<Shop, "id">>(shop: Before, patch: z.output<typeof admin.ShopPatch>): Before {
+export function changedShop<Before extends Omit<Shop, "id">>(
+  shop: Before,
+  patch: z.output<typeof admin.ShopPatch>,
+): Before {
   return {
     ...shop,
     name: patch.name ?? shop.name,

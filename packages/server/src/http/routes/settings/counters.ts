@@ -55,7 +55,10 @@ function create(app: App, context: Context): void {
     async handler(request, reply) {
       const { shopId } = await staffShop(request, context, request.params.shopId);
       const id = context.newId();
-      const command = { type: "configure-counter", counter: { id, label: request.body.label, archived: false } } as const;
+      const command = {
+        type: "configure-counter",
+        counter: { id, label: request.body.label, archived: false },
+      } as const;
       const done = await staffCommand(request, context, shopId, command, { ref: id });
       return reply.code(201).send(counterAnswer(done, done.answer.ref ?? id));
     },
@@ -79,7 +82,10 @@ function change(app: App, context: Context): void {
       const { counterId } = request.params;
       const { shopId } = await staffPlace(request, context, "counter", counterId);
       const counter = { ...(await counterOf(context, shopId, counterId)), label: request.body.label };
-      return counterAnswer(await staffCommand(request, context, shopId, { type: "configure-counter", counter }), counterId);
+      return counterAnswer(
+        await staffCommand(request, context, shopId, { type: "configure-counter", counter }),
+        counterId,
+      );
     },
   });
 }
@@ -100,7 +106,10 @@ function archive(app: App, context: Context): void {
       const { counterId } = request.params;
       const { shopId } = await staffPlace(request, context, "counter", counterId);
       const counter = { ...(await counterOf(context, shopId, counterId)), archived: true };
-      return counterAnswer(await staffCommand(request, context, shopId, { type: "configure-counter", counter }), counterId);
+      return counterAnswer(
+        await staffCommand(request, context, shopId, { type: "configure-counter", counter }),
+        counterId,
+      );
     },
   });
 }
@@ -112,5 +121,9 @@ async function counterOf(context: Context, shopId: number, counterId: string): P
 }
 
 function counterAnswer({ answer, snapshot }: Done, counterId: string) {
-  return { counter: { ...entity(staffView(snapshot).counters, counterId) }, seq: answer.seq, epoch: answer.epoch };
+  return {
+    counter: { ...entity(staffView(snapshot).counters, counterId) },
+    seq: answer.seq,
+    epoch: answer.epoch,
+  };
 }

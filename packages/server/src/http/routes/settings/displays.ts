@@ -84,7 +84,10 @@ function change(app: App, context: Context): void {
       if (before === undefined) throw new ProblemError("display-not-found");
       const display = changedDisplay(before, request.body);
       await requireQueues(context, shopId, display);
-      return displayAnswer(await staffCommand(request, context, shopId, { type: "configure-display", display }), displayId);
+      return displayAnswer(
+        await staffCommand(request, context, shopId, { type: "configure-display", display }),
+        displayId,
+      );
     },
   });
 }
@@ -93,5 +96,6 @@ function change(app: App, context: Context): void {
 async function requireQueues(context: Context, shopId: number, display: Display): Promise<void> {
   const { state } = await snapshotOf(context, shopId);
   const unknown = display.queueIds.find((id) => !state.queues.has(id));
-  if (unknown !== undefined) throw new ProblemError("queue-not-found", { field: "queue_ids", queue_id: unknown });
+  if (unknown !== undefined)
+    throw new ProblemError("queue-not-found", { field: "queue_ids", queue_id: unknown });
 }

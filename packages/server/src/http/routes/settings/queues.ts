@@ -73,7 +73,13 @@ function create(app: App, context: Context): void {
         },
         request.body,
       );
-      const done = await staffCommand(request, context, shopId, { type: "configure-queue", queue }, { ref: id });
+      const done = await staffCommand(
+        request,
+        context,
+        shopId,
+        { type: "configure-queue", queue },
+        { ref: id },
+      );
       return reply.code(201).send(queueAnswer(done, done.answer.ref ?? id));
     },
   });
@@ -96,7 +102,10 @@ function change(app: App, context: Context): void {
       const { queueId } = request.params;
       const { shopId } = await staffPlace(request, context, "queue", queueId);
       const queue = changed(await configOf(context, shopId, queueId), request.body);
-      return queueAnswer(await staffCommand(request, context, shopId, { type: "configure-queue", queue }), queueId);
+      return queueAnswer(
+        await staffCommand(request, context, shopId, { type: "configure-queue", queue }),
+        queueId,
+      );
     },
   });
 }
@@ -117,7 +126,10 @@ function archive(app: App, context: Context): void {
       const { queueId } = request.params;
       const { shopId } = await staffPlace(request, context, "queue", queueId);
       const queue = { ...(await configOf(context, shopId, queueId)), archived: true };
-      return queueAnswer(await staffCommand(request, context, shopId, { type: "configure-queue", queue }), queueId);
+      return queueAnswer(
+        await staffCommand(request, context, shopId, { type: "configure-queue", queue }),
+        queueId,
+      );
     },
   });
 }

@@ -57,7 +57,10 @@ function create(app: App, context: Context): void {
       const { shopId } = await staffShop(request, context, request.params.shopId);
       const { name, duration_minutes: durationMinutes } = request.body;
       const id = await nextServiceId(context.db);
-      const command = { type: "configure-service", service: { id, name, durationMinutes, archived: false } } as const;
+      const command = {
+        type: "configure-service",
+        service: { id, name, durationMinutes, archived: false },
+      } as const;
       const done = await staffCommand(request, context, shopId, command, { ref: String(id) });
       return reply.code(201).send(serviceAnswer(done, Number(done.answer.ref ?? id)));
     },
@@ -115,5 +118,9 @@ async function serviceOf(context: Context, shopId: number, serviceId: number): P
 }
 
 function serviceAnswer({ answer, snapshot }: Done, serviceId: number) {
-  return { service: { ...entity(staffView(snapshot).services, serviceId) }, seq: answer.seq, epoch: answer.epoch };
+  return {
+    service: { ...entity(staffView(snapshot).services, serviceId) },
+    seq: answer.seq,
+    epoch: answer.epoch,
+  };
 }

@@ -60,7 +60,9 @@ function create(app: App, context: Context): void {
     async handler(request, reply) {
       const { tenant, staffId } = accessOf(request).membership;
       const claim = idempotencyClaim(request, `staff:${staffId}`);
-      const once = await context.keyedOnce(tenant.id, claim, async () => String(await make(request, context, request.body)));
+      const once = await context.keyedOnce(tenant.id, claim, async () =>
+        String(await make(request, context, request.body)),
+      );
       if (!once.ok) throw new ProblemError(once.code);
       const snapshot = await snapshotOf(context, Number(once.ref));
       const shop = { ...staffView(snapshot).shop.self };
@@ -86,21 +88,33 @@ function change(app: App, context: Context): void {
       const { shopId } = await staffShop(request, context, request.params.shopId);
       const before = (await snapshotOf(context, shopId)).state.shop;
       const shop = changedShop(before, request.body);
-      const { answer, snapshot } = await staffCommand(request, context, shopId, { type: "configure-shop", shop });
+      const { answer, snapshot } = await staffCommand(request, context, shopId, {
+        type: "configure-shop",
+        shop,
+      });
       return { shop: { ...staffView(snapshot).shop.self }, seq: answer.seq, epoch: answer.epoch };
     },
   });
 }
 
 /** A short name that was chosen is taken or not; one made of the shop's name gets a number where it is taken. */
-async function make(request: FastifyRequest, context: Context, body: z.output<typeof admin.ShopBody>): Promise<number> {
+async function make(
+  request: FastifyRequest,
+  context: Context,
+  body: z.output<typeof admin.ShopBody>,
+): Promise<number> {
   const { tenant, staffId } = accessOf(request).membership;
   const base = body.slug ?? slugOf(body.name);
   const tries = body.slug === undefined ? MOST_TRIES : 1;
   for (let count = 1; count <= tries; count += 1) {
     const slug = count === 1 ? base : `${base}-${count}`;
-    const details: Omit<Shop, "id"> = changedShop(newShop(slug, body.name, body.time_zone, tenant.locale), body);
-    const id = await createShop(context.db, tenant.id, details, { kind: "staff", id: staffId }).catch(noneWhenTaken);
+    const details: Omit<Shop, "id"> = changedShop(
+      newShop(slug, body.name, body.time_zone, tenant.locale),
+      body,
+    );
+    const id = await createShop(context.db, tenant.id, details, { kind: "staff", id: staffId }).catch(
+      noneWhenTaken,
+    );
     if (id !== undefined) return id;
   }
   throw new ProblemError("slug-taken", { field: "slug" });

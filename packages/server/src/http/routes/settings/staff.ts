@@ -81,12 +81,20 @@ function change(app: App, context: Context): void {
     async handler(request) {
       const { tenant } = accessOf(request).membership;
       const { full_name: name, role, active, password } = request.body;
-      const changed = await context.staffing.change(tenant.id, request.params.staffId, { name, role, active, password });
+      const changed = await context.staffing.change(tenant.id, request.params.staffId, {
+        name,
+        role,
+        active,
+        password,
+      });
       if (changed === "shared-account")
-        throw new ProblemError("forbidden", { detail: "This person also works elsewhere and sets their own password." });
+        throw new ProblemError("forbidden", {
+          detail: "This person also works elsewhere and sets their own password.",
+        });
       if (typeof changed === "string") throw new ProblemError(changed);
       context.sessions.forget();
-      if (role !== undefined || active === false || password !== undefined) context.endSockets(changed.userId);
+      if (role !== undefined || active === false || password !== undefined)
+        context.endSockets(changed.userId);
       if (name !== undefined) await context.runtime.staffChanged(tenant.id);
       return { staff: memberOnWire(changed) };
     },

@@ -1,0 +1,144 @@
+import type { ShopEvent, ShopState, View } from "@callnext/core";
+import type { Person } from "@callnext/server/simulation";
+
+/** One event as the database has it. */
+export interface LoggedEvent {
+  readonly event: ShopEvent;
+  readonly committedAt: number;
+  /** Of the ticket that this event issued. */
+  readonly person: Person | undefined;
+}
+
+/** The database between two restorations of a backup. */
+export interface Era {
+  readonly epoch: string;
+  /** Index = seq - 1. */
+  readonly log: LoggedEvent[];
+  /** The seq from which the log is this era's own; what is before came with the backup. */
+  readonly from: number;
+  readonly beganAt: number;
+  /** The seq to which the next era's backup reached; null for the last era. */
+  keptUpTo: number | null;
+}
+
+/** A command that took effect. */
+export interface Effect {
+  readonly operation: string;
+  readonly epoch: string;
+  readonly fromSeq: number;
+  readonly toSeq: number;
+}
+
+export type Outcome =
+  /** The stored queue of the SDK keeps no answers: there the place is null. */
+  | { readonly kind: "accepted"; readonly epoch: string | null; readonly seq: number | null; readonly ticketId: string | null }
+  | { readonly kind: "refused"; readonly code: string }
+  /** Nobody knows: the agent gave up. */
+  | { readonly kind: "unknown" };
+
+/** What an agent asked for, and what it was told. */
+export interface Operation {
+  readonly id: string;
+  readonly agent: string;
+  readonly kind: string;
+  readonly queueId: string | null;
+  readonly askedAt: number;
+  answeredAt: number | null;
+  outcome: Outcome;
+}
+
+/** What a native screen held from this moment on. */
+export interface Observation {
+  readonly at: number;
+  readonly screen: string;
+  /** Grows with each reload of the page. */
+  readonly session: number;
+  readonly topic: string;
+  readonly epoch: string;
+  readonly seq: number;
+  readonly view: View | null;
+  readonly stale: boolean;
+  readonly refused: string | null;
+}
+
+/** What a board of the second document was told. */
+export interface BoardFrame {
+  readonly at: number;
+  readonly board: string;
+  readonly displayId: string;
+  /** Grows with each connection. */
+  readonly connection: number;
+  readonly type: string;
+  readonly epoch: string | null;
+  readonly seq: number | null;
+  readonly ticketId: string | null;
+  readonly calls: number | null;
+}
+
+/** A stretch of time in which a screen's page stood still. */
+export interface Sleep {
+  readonly screen: string;
+  readonly from: number;
+  to: number;
+}
+
+/** Something from a server reached a screen's page. */
+export interface Arrival {
+  readonly screen: string;
+  readonly at: number;
+}
+
+/** What was left over after everybody had gone. */
+export interface Leftover {
+  readonly who: string;
+  readonly what: string;
+  readonly count: number;
+}
+
+/** Everything that checkers may know of a run: raw, as it happened. */
+export interface History {
+  /** The shop before its first event. */
+  readonly begin: ShopState;
+  readonly eras: Era[];
+  readonly effects: Effect[];
+  readonly operations: Operation[];
+  readonly observations: Observation[];
+  readonly boardFrames: BoardFrame[];
+  readonly sleeps: Sleep[];
+  readonly arrivals: Arrival[];
+  /** Most bytes that waited in a server's socket, by socket. */
+  readonly backlogs: Map<string, number>;
+  readonly leftovers: Leftover[];
+  /** What a server logged as an error: a rule of its own was broken. */
+  readonly errors: string[];
+  /** What screens stood open at the end, by name, with their topics. */
+  readonly screens: { readonly name: string; readonly session: number; readonly topics: readonly string[] }[];
+  readonly boards: { readonly name: string; readonly displayId: string }[];
+  /** From this moment on nothing fails any more. */
+  healedAt: number;
+  /** How long the screens may take to be right again. */
+  healsWithin: number;
+  /** Nobody gives commands after this. */
+  quietAt: number;
+  endedAt: number;
+}
+
+export const newHistory = (begin: ShopState): History => ({
+  begin,
+  eras: [],
+  effects: [],
+  operations: [],
+  observations: [],
+  boardFrames: [],
+  sleeps: [],
+  arrivals: [],
+  backlogs: new Map(),
+  leftovers: [],
+  errors: [],
+  screens: [],
+  boards: [],
+  healedAt: 0,
+  healsWithin: 0,
+  quietAt: 0,
+  endedAt: 0,
+});

@@ -1,0 +1,147 @@
+import { fold, type ShopState, type TicketId } from "@callnext/core";
+import {
+  type BatchPlan,
+  claimName,
+  type Person,
+  type ShopSnapshot,
+  type StoredAnswer,
+  type Submission,
+  type TenantRef,
+} from "@callnext/server/simulation";
+import type { Era, History, LoggedEvent } from "../history.ts";
+import type { SimulatedClock } from "../world/clock.ts";
+import { RowLock } from "./row-lock.ts";
+import { StoreError } from "./store-error.ts";
+
+interface Claimed {
+  readonly bodyHash: string;
+  readonly stored: StoredAnswer;
+  /** The shop's seq when the answer was kept: a backup older than it does not know the answer. */
+  readonly seq: number;
+}
+
+export interface StoreOptions {
+  readonly clock: SimulatedClock;
+  readonly history: History;
+  readonly tenant: TenantRef;
+  readonly staffNames: ReadonlyMap<number, string>;
+  readonly newEpoch: () => string;
+}
+
+/** The database: a durable log with transactions. What is written here was committed; whether anybody learns of it is another matter. */
+export class SimulatedStore {
+  readonly lock: RowLock;
+  readonly #options: StoreOptions;
+  #state: ShopState;
+  #people = new Map<TicketId, Person>();
+  #answers = new Map<string, Claimed>();
+  #era: Era;
+  /** Grows when the database restarts: transactions of before are gone. */
+  incarnation = 0;
+
+  constructor(options: StoreOptions) {
+    this.#options = options;
+    this.lock = new RowLock(options.clock);
+    this.#state = options.history.begin;
+    this.#era = this.#begin([], 0);
+  }
+
+  get seq(): number {
+    return this.#state.seq;
+  }
+
+  /** What a node reads that holds nothing yet. */
+  load(): ShopSnapshot {
+    const { tenant, staffNames } = this.#options;
+    const people = new Map([...this.#people].filter(([id]) => this.#state.tickets.has(id)));
+    return { tenant, staffNames, epoch: this.#era.epoch, state: this.#state, people };
+  }
+
+  eventsAfter(seq: number, limit: number): readonly LoggedEvent[] {
+    return this.#era.log.slice(seq, seq + limit);
+  }
+
+  answers(submissions: readonly Submission[]): ReadonlyMap<string, Claimed> {
+    const found = new Map<string, Claimed>();
+    for (const { idempotency } of submissions) {
+      const name = idempotency === undefined ? undefined : claimName(idempotency);
+      const claimed = name === undefined ? undefined : this.#answers.get(name);
+      if (name !== undefined && claimed !== undefined) found.set(name, claimed);
+    }
+    return found;
+  }
+
+  /** Everything of a batch or nothing. */
+  commit(plan: BatchPlan, submissions: readonly Submission[]): void {
+    if (plan.before.seq !== this.#state.seq) throw new Error("A batch was decided on a state that is not the newest.");
+    const kept = this.#claims(plan, submissions);
+    for (const name of kept.keys()) if (this.#answers.has(name)) throw new StoreError("claimed");
+    const { clock } = this.#options;
+    for (const event of plan.events) {
+      const person = event.type === "ticket-issued" ? plan.people.get(event.ticketId) : undefined;
+      this.#era.log.push({ event, committedAt: clock.now, person });
+      if (event.type === "ticket-issued" && person !== undefined) this.#people.set(event.ticketId, person);
+    }
+    this.#state = plan.after;
+    for (const [name, claimed] of kept) this.#answers.set(name, claimed);
+    this.#recordEffects(plan, submissions);
+  }
+
+  hasEvents(plan: BatchPlan): boolean {
+    const [first] = plan.events;
+    // An event made by another node's batch is another object.
+    return first !== undefined && this.#era.log[first.seq - 1]?.event === first;
+  }
+
+  restart(): void {
+    this.incarnation += 1;
+    this.lock.reset();
+  }
+
+  /** An older state under a new epoch. */
+  restore(seq: number): void {
+    const { history } = this.#options;
+    this.#era.keptUpTo = seq;
+    const kept = this.#era.log.slice(0, seq);
+    this.#era = this.#begin(kept, seq);
+    this.#state = fold(
+      history.begin,
+      kept.map(({ event }) => event),
+    );
+    this.#people = new Map(
+      kept.flatMap(({ event, person }) => (event.type === "ticket-issued" && person !== undefined ? [[event.ticketId, person]] : [])),
+    );
+    this.#answers = new Map([...this.#answers].filter(([, answer]) => answer.seq <= seq));
+    this.restart();
+  }
+
+  #begin(log: LoggedEvent[], from: number): Era {
+    const { clock, history, newEpoch } = this.#options;
+    const era: Era = { epoch: newEpoch(), log, from, beganAt: clock.now, keptUpTo: null };
+    history.eras.push(era);
+    return era;
+  }
+
+  #claims(plan: BatchPlan, submissions: readonly Submission[]): ReadonlyMap<string, Claimed> {
+    const kept = new Map<string, Claimed>();
+    for (const [index, { idempotency }] of submissions.entries()) {
+      const result = plan.results[index];
+      if (idempotency === undefined || result?.kind !== "decided") continue;
+      kept.set(claimName(idempotency), { bodyHash: idempotency.bodyHash, stored: result.stored, seq: plan.after.seq });
+    }
+    return kept;
+  }
+
+  #recordEffects(plan: BatchPlan, submissions: readonly Submission[]): void {
+    let seq = plan.before.seq;
+    for (const [index, { ref }] of submissions.entries()) {
+      const result = plan.results[index];
+      if (result?.kind !== "decided" || !result.stored.ok) continue;
+      const toSeq = result.stored.answer.seq;
+      if (toSeq > seq) {
+        this.#options.history.effects.push({ operation: ref ?? "", epoch: this.#era.epoch, fromSeq: seq + 1, toSeq });
+      }
+      seq = toSeq;
+    }
+  }
+}
