@@ -1,19 +1,19 @@
 import type { Instant } from "../queue/time.ts";
 import { displayView } from "./display-view.ts";
 import { isoTime } from "./iso-time.ts";
-import type { DisplaySettings, DisplayTicket } from "./types.ts";
+import type { DisplayQueue, DisplaySettings, DisplayTicket } from "./types.ts";
 import type { ViewInput } from "./view-input.ts";
 
 /** The body of the second document's `GET …/displays/{id}/tickets/`. */
 export interface DisplayTickets {
-  readonly display: Omit<
-    DisplaySettings,
-    "shop_id" | "shop_slug" | "shop_name" | "tenant_slug" | "time_zone" | "locale" | "active"
-  >;
+  /** What the document prints, and the shop's name, slug, zone and language for a board that can only poll. */
+  readonly display: Omit<DisplaySettings, "active">;
   /** Newest call first, at most 10. */
   readonly tickets: readonly DisplayTicket[];
   /** How many wait, by queue id. */
   readonly waiting_stats: Readonly<Record<string, number>>;
+  /** Beyond the document: names for the counts above. */
+  readonly queues: readonly DisplayQueue[];
   readonly timestamp: string;
   readonly seq: number;
   readonly epoch: string;
@@ -27,18 +27,12 @@ export const displayTickets = (
 ): DisplayTickets | undefined => {
   const view = displayView(input, displayId);
   if (view === undefined) return undefined;
-  const {
-    shop_id: _id,
-    shop_slug: _slug,
-    shop_name: _shop,
-    tenant_slug: _tenant,
-    ...rest
-  } = view.display.self;
-  const { time_zone: _zone, locale: _locale, active: _active, ...display } = rest;
+  const { active: _active, ...display } = view.display.self;
   return {
     display,
     tickets: view.order.self.flatMap((id) => view.tickets[id] ?? []),
     waiting_stats: Object.fromEntries(Object.values(view.queues).map(({ id, waiting }) => [id, waiting])),
+    queues: Object.values(view.queues),
     timestamp: isoTime(told.now),
     seq: input.state.seq,
     epoch: told.epoch,

@@ -62,11 +62,11 @@ describe("a board", () => {
   });
 });
 
-test("the second document's REST body has every field it prints", () => {
+test("the second document's REST body has every field it prints, and what a board that only polls needs", () => {
   const { state } = board([...joinAll("a1", "a2", "a3"), next("12"), next("Box 3")]);
   const body = displayTickets(viewInput(state), "display-1", { now: state.at, epoch: "e1" });
   expect(body).toEqual({
-    display: {
+    display: expect.objectContaining({
       id: "display-1",
       name: "Écran Principal",
       type: "main",
@@ -80,7 +80,9 @@ test("the second document's REST body has every field it prints", () => {
       secondary_message: null,
       message_position: "bottom",
       ticket_colors: {},
-    },
+      shop_name: "Clinique Madeleine",
+      time_zone: "Africa/Dakar",
+    }),
     tickets: [
       expect.objectContaining({ number: "A002", status: "appele", counter: "Box 3" }),
       expect.objectContaining({
@@ -96,6 +98,7 @@ test("the second document's REST body has every field it prints", () => {
       }),
     ],
     waiting_stats: { "queue-a": 1 },
+    queues: [{ id: "queue-a", name: "Consultations", prefix: "A", waiting: 1 }],
     timestamp: "2026-11-22T08:00:00.000Z",
     seq: state.seq,
     epoch: "e1",

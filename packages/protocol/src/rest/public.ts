@@ -118,6 +118,7 @@ export const DisplayTickets = z.object({
     }),
   ),
   waiting_stats: z.record(z.string(), z.int()),
+  queues: z.array(z.object({ id: z.string(), name: z.string(), prefix: z.string(), waiting: z.int() })),
   timestamp: z.string(),
   seq: z.int(),
   epoch: z.string(),
