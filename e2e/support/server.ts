@@ -66,6 +66,22 @@ export class TestServer implements AsyncDisposable {
     await this.#end("SIGTERM");
   }
 
+  /** Of the running process. */
+  get pid(): number {
+    const pid = this.#process?.pid;
+    if (pid === undefined) throw new Error("The server does not run");
+    return pid;
+  }
+
+  /** The process stands still with all its sockets open, as on a machine that hangs. */
+  freeze(): void {
+    process.kill(this.pid, "SIGSTOP");
+  }
+
+  thaw(): void {
+    process.kill(this.pid, "SIGCONT");
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#end("SIGTERM");
     await this.#endDatabase();

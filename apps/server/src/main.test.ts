@@ -3,7 +3,10 @@ import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+
+/** A start may have to make a database of its own, on a busy machine. */
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 const MAIN = join(import.meta.dirname, "main.ts");
 
@@ -13,7 +16,9 @@ beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), "callnext-main-"));
 });
 afterEach(async () => {
-  for (const child of children.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)) {
+  for (const child of children.filter(
+    ({ exitCode, signalCode }) => exitCode === null && signalCode === null,
+  )) {
     child.kill("SIGTERM");
     await once(child, "exit");
   }
@@ -31,22 +36,34 @@ interface Started {
 function start(environment: Readonly<Record<string, string>>): Started {
   const child = spawn(process.execPath, [MAIN], {
     cwd: directory,
-    env: { PATH: process.env["PATH"], HOST: "127.0.0.1", PORT: "0", CALLNEXT_DATA_DIR: directory, ...environment },
+    env: {
+      PATH: process.env["PATH"],
+      HOST: "127.0.0.1",
+      PORT: "0",
+      CALLNEXT_DATA_DIR: directory,
+      ...environment,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   children.push(child);
   let text = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (part: Buffer) => (text += part.toString()));
-  return { child, exited: once(child, "exit").then(([code]: (number | null)[]) => code ?? null), text: () => text };
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (part: Buffer) => (text += part.toString()));
+  return {
+    child,
+    exited: once(child, "exit").then(([code]: (number | null)[]) => code ?? null),
+    text: () => text,
+  };
 }
 
 /** What it printed so far holds this within the time. */
 async function printed({ child, text }: Started, pattern: RegExp): Promise<string> {
-  const deadline = performance.now() + 30_000;
+  const deadline = performance.now() + 60_000;
   for (;;) {
     const found = pattern.exec(text())?.[1];
     if (found !== undefined) return found;
-    if (child.exitCode !== null || performance.now() > deadline) throw new Error(`it printed only: ${text()}`);
+    if (child.exitCode !== null || performance.now() > deadline)
+      throw new Error(`it printed only: ${text()}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
@@ -58,7 +75,10 @@ test.each([
 ])("%j stops the start with one clear line", async (environment, line) => {
   const started = start(environment);
   expect(await started.exited).toBe(1);
-  const said = started.text().split("\n").filter((text) => text.startsWith("Callnext cannot start: "));
+  const said = started
+    .text()
+    .split("\n")
+    .filter((text) => text.startsWith("Callnext cannot start: "));
   expect(said).toHaveLength(1);
   expect(said[0]).toContain(line);
   expect(started.text()).not.toContain("    at ");

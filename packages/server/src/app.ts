@@ -27,6 +27,8 @@ export interface AppDependencies {
   readonly webDirectory: string;
   /** Check every answer against its schema; for tests. */
   readonly checkAnswers?: boolean;
+  /** Of the demo's simulation: 1 unless told, less is faster. */
+  readonly simulationPace?: number;
   /** In place of the machine's clock and the database's, for tests and demonstrations. */
   readonly now?: () => number;
 }
@@ -65,6 +67,7 @@ export async function createApp(config: Config, dependencies: AppDependencies): 
     ...people,
     config,
     log,
+    pace: dependencies.simulationPace ?? 1,
     address: () => address.current,
   });
   const sockets: { current: AttachedSockets | null } = { current: null };

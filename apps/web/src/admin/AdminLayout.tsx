@@ -6,7 +6,8 @@ import { TopBar } from "../console/shell/TopBar.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 
 const route = getRouteApi("/signed-in/console/$tenant/admin");
-const TAB = "inline-flex min-h-12 items-center border-b-3 border-transparent px-3 text-base font-medium text-ink-soft hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-accent";
+const TAB =
+  "whitespace-nowrap inline-flex min-h-12 items-center border-b-3 border-transparent px-3 text-base font-medium text-ink-soft hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-accent";
 
 export function AdminLayout() {
   const { t } = useTranslation("admin");
@@ -17,7 +18,10 @@ export function AdminLayout() {
   return (
     <>
       <TopBar tenant={tenant} shopName={membership?.name ?? tenant} />
-      <nav aria-label={t("title")} className="flex gap-2 overflow-x-auto border-b border-line bg-surface px-3">
+      <nav
+        aria-label={t("title")}
+        className="flex gap-2 overflow-x-auto border-b border-line bg-surface px-3"
+      >
         <Link to="/console/$tenant/admin/shops" params={{ tenant }} className={TAB}>
           {t("nav.shops")}
         </Link>

@@ -14,7 +14,11 @@ export function App({ i18n }: { readonly i18n: i18n }) {
   const [{ client, queries, router }] = useState(() => {
     const live = createConsoleClient();
     const cache = createQueries();
-    return { client: live, queries: cache, router: createConsoleRouter({ client: live, queries: cache, i18n }) };
+    return {
+      client: live,
+      queries: cache,
+      router: createConsoleRouter({ client: live, queries: cache, i18n }),
+    };
   });
   return (
     <I18nextProvider i18n={i18n}>

@@ -12,7 +12,10 @@ import "./console.css";
 applyTheme(rememberedTheme());
 
 const language = chooseLanguage(recall("language"), ...navigator.languages);
-const [common, own] = await Promise.all([loadCatalogue(language, "common"), loadCatalogue(language, "console")]);
+const [common, own] = await Promise.all([
+  loadCatalogue(language, "common"),
+  loadCatalogue(language, "console"),
+]);
 const i18n = createI18n(language, { [language]: { common, console: own } });
 initReactI18next.init(i18n);
 document.documentElement.lang = language;

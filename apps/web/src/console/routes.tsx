@@ -1,4 +1,9 @@
-import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  lazyRouteComponent,
+  redirect,
+} from "@tanstack/react-router";
 import { shopTab } from "../admin/shops/shop-tabs.ts";
 import { ensureNamespaces } from "../i18n/switch-language.ts";
 import type { RouteContext } from "./route-context.ts";
@@ -45,7 +50,8 @@ const signedIn = createRoute({
 const start = createRoute({
   getParentRoute: () => signedIn,
   path: "/console",
-  validateSearch: (search: Record<string, unknown>): { choose?: true } => (search["choose"] === true ? { choose: true } : {}),
+  validateSearch: (search: Record<string, unknown>): { choose?: true } =>
+    search["choose"] === true ? { choose: true } : {},
   beforeLoad: ({ context, search }) => {
     const place = search.choose ? null : lastPlace(context.user);
     if (place !== null) throw redirect({ to: "/console/$tenant/$shopId", params: place, replace: true });

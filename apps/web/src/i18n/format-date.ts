@@ -16,7 +16,12 @@ export function formatDate(at: Date | number, language: Language, timeZone?: str
 
 function wolofDate(at: Date | number, zone: { timeZone?: string }): string {
   // Digits in the wanted zone first; the weekday then follows from the date alone.
-  const parts = new Intl.DateTimeFormat("en-GB", { year: "numeric", month: "numeric", day: "numeric", ...zone }).formatToParts(at);
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    ...zone,
+  }).formatToParts(at);
   const part = (type: string): number => Number(parts.find((each) => each.type === type)?.value);
   const [year, month, day] = [part("year"), part("month"), part("day")];
   const weekday = WOLOF_WEEKDAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? "";

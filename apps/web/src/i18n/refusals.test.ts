@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 
 type Common = { readonly refusal: Readonly<Record<string, string>> };
 
-const french = import.meta.glob<Common>("./fr/common.json", { eager: true, import: "default" })["./fr/common.json"];
+const french = import.meta.glob<Common>("./fr/common.json", { eager: true, import: "default" })[
+  "./fr/common.json"
+];
 
 describe("refusals", () => {
   it("have words for every code that the server can give", () => {

@@ -25,14 +25,26 @@ export function ActionMenu({ label, children, groups, className }: Props) {
     <MenuTrigger>
       <AriaButton
         aria-label={label}
-        className={classNames("inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-lg hover:bg-sunken", className)}
+        className={classNames(
+          "inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-lg hover:bg-sunken",
+          className,
+        )}
       >
         {children}
       </AriaButton>
       <Popover className="min-w-56 overflow-auto rounded-xl border border-line bg-raised text-ink shadow-xl">
-        <Menu className="p-1.5 outline-none" aria-label={label} disabledKeys={shown.flat().filter((each) => each.blocked).map((each) => each.id)}>
+        <Menu
+          className="p-1.5 outline-none"
+          aria-label={label}
+          disabledKeys={shown
+            .flat()
+            .filter((each) => each.blocked)
+            .map((each) => each.id)}
+        >
           {shown.flatMap((group, index) => [
-            ...(index === 0 ? [] : [<Separator key={`line-${index}`} className="my-1.5 border-t border-line" />]),
+            ...(index === 0
+              ? []
+              : [<Separator key={`line-${index}`} className="my-1.5 border-t border-line" />]),
             ...group.map((action) => (
               <MenuItem
                 key={action.id}

@@ -21,7 +21,10 @@ export function Badge({ tone = "calm", children, title }: Props) {
   return (
     <span
       title={title}
-      className={classNames("inline-flex items-center gap-1 rounded-full px-2.5 py-0.5 text-xs font-semibold whitespace-nowrap", TONES[tone])}
+      className={classNames(
+        "inline-flex items-center gap-1 rounded-full px-2.5 py-0.5 text-xs font-semibold whitespace-nowrap",
+        TONES[tone],
+      )}
     >
       {children}
     </span>

@@ -2,6 +2,7 @@ import { use, useId, type ReactNode, type Ref } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { BUTTON_SIZES, BUTTON_VARIANTS, type ButtonSize, type ButtonVariant } from "./button-styles.ts";
 import { classNames } from "./class-names.ts";
+import { Spinner } from "./Spinner.tsx";
 import { NoticesContext } from "./notices/notices-context.ts";
 
 export interface ButtonProps {
@@ -23,7 +24,15 @@ export interface ButtonProps {
 }
 
 export function Button(props: ButtonProps) {
-  const { children, onPress, type = "button", variant = "plain", size = "normal", pending = false, blocked = null } = props;
+  const {
+    children,
+    onPress,
+    type = "button",
+    variant = "plain",
+    size = "normal",
+    pending = false,
+    blocked = null,
+  } = props;
   const reasonId = useId();
   const notices = use(NoticesContext);
   const press = (): void => {
@@ -46,15 +55,19 @@ export function Button(props: ButtonProps) {
         pending && "cursor-progress opacity-70",
         BUTTON_SIZES[size],
         BUTTON_VARIANTS[variant],
-        blocked !== null && "!cursor-not-allowed !text-ink-soft",
-        blocked !== null && (variant === "quiet" ? "opacity-50 hover:!bg-transparent" : "!border-line !bg-sunken"),
         props.className,
+        blocked !== null && "!cursor-not-allowed !text-ink-soft",
+        blocked !== null &&
+          (variant === "quiet" ? "opacity-50 hover:!bg-transparent" : "!border-line !bg-sunken"),
       )}
     >
-      {pending && <span aria-hidden className="size-4 animate-spin rounded-full border-2 border-current border-r-transparent" />}
+      {pending && <Spinner />}
       {children}
       {props.shortcut !== undefined && (
-        <kbd aria-hidden className="ml-auto rounded border border-current/40 px-1.5 font-sans text-xs font-semibold max-md:hidden">
+        <kbd
+          aria-hidden
+          className="ml-auto rounded border border-current/40 px-1.5 font-sans text-xs font-semibold max-md:hidden"
+        >
           {props.shortcut}
         </kbd>
       )}

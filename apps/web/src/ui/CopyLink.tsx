@@ -10,7 +10,12 @@ export function CopyLink({ address }: { readonly address: string }) {
   const canCopy = window.isSecureContext;
   return (
     <div className="flex max-w-full flex-wrap items-center justify-center gap-2">
-      <a href={address} target="_blank" rel="noreferrer" className="inline-flex min-h-11 min-w-0 items-center text-accent underline break-all">
+      <a
+        href={address}
+        target="_blank"
+        rel="noreferrer"
+        className="inline-flex min-h-11 min-w-0 items-center text-accent underline break-all"
+      >
         {address}
       </a>
       {canCopy && (

@@ -1,7 +1,13 @@
 import { ICON_PATHS, type IconName } from "./icon-paths.ts";
 
 /** Decoration only: whatever it means is said in words beside it or in the button's label. */
-export function Icon({ name, className = "size-5" }: { readonly name: IconName; readonly className?: string }) {
+export function Icon({
+  name,
+  className = "size-5",
+}: {
+  readonly name: IconName;
+  readonly className?: string;
+}) {
   return (
     <svg
       aria-hidden

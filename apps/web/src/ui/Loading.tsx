@@ -4,7 +4,10 @@ export function Loading({ text }: { readonly text?: string }) {
   const { t } = useTranslation();
   return (
     <div role="status" className="flex items-center justify-center gap-3 p-10 text-ink-soft">
-      <span aria-hidden className="size-6 animate-spin rounded-full border-3 border-current border-r-transparent" />
+      <span
+        aria-hidden
+        className="size-6 animate-spin rounded-full border-3 border-current border-r-transparent"
+      />
       {text ?? t("state.loading")}
     </div>
   );

@@ -20,7 +20,12 @@ export function SelectField({ label, value, choices, onChange, hint, error, clas
   return (
     <Field label={label} hint={hint} error={error} className={className}>
       {(parts) => (
-        <select {...parts} className={INPUT_STYLE} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        <select
+          {...parts}
+          className={INPUT_STYLE}
+          value={value}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        >
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
               {choice.text}

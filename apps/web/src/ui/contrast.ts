@@ -9,7 +9,9 @@ export function contrast(one: string, other: string): number | null {
 function luminance(colour: string): number | null {
   const hex = /^#([0-9a-f]{6})$/i.exec(colour)?.[1];
   if (hex === undefined) return null;
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => linear(Number.parseInt(hex.slice(at, at + 2), 16) / 255));
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) =>
+    linear(Number.parseInt(hex.slice(at, at + 2), 16) / 255),
+  );
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 

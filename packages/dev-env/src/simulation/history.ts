@@ -1,5 +1,5 @@
 import type { ShopEvent, ShopState, View } from "@callnext/core";
-import type { Person } from "@callnext/server/simulation";
+import type { Person, TenantRef } from "@callnext/server/simulation";
 
 /** One event as the database has it. */
 export interface LoggedEvent {
@@ -82,10 +82,10 @@ export interface Sleep {
   to: number;
 }
 
-/** Something from a server reached a screen's page. */
+/** Something from a server reached a page: a frame's text, or `http` and a status. */
 export interface Arrival {
-  readonly screen: string;
   readonly at: number;
+  readonly text: string;
 }
 
 /** What was left over after everybody had gone. */
@@ -99,13 +99,16 @@ export interface Leftover {
 export interface History {
   /** The shop before its first event. */
   readonly begin: ShopState;
+  readonly tenant: TenantRef;
+  readonly staffNames: ReadonlyMap<number, string>;
   readonly eras: Era[];
   readonly effects: Effect[];
   readonly operations: Operation[];
   readonly observations: Observation[];
   readonly boardFrames: BoardFrame[];
   readonly sleeps: Sleep[];
-  readonly arrivals: Arrival[];
+  /** By page. */
+  readonly arrivals: Map<string, Arrival[]>;
   /** Most bytes that waited in a server's socket, by socket. */
   readonly backlogs: Map<string, number>;
   readonly leftovers: Leftover[];
@@ -123,15 +126,15 @@ export interface History {
   endedAt: number;
 }
 
-export const newHistory = (begin: ShopState): History => ({
-  begin,
+export const newHistory = (shop: Pick<History, "begin" | "tenant" | "staffNames">): History => ({
+  ...shop,
   eras: [],
   effects: [],
   operations: [],
   observations: [],
   boardFrames: [],
   sleeps: [],
-  arrivals: [],
+  arrivals: new Map(),
   backlogs: new Map(),
   leftovers: [],
   errors: [],

@@ -62,5 +62,3 @@ export const VARIABLES = {
   CALLNEXT_RATE_LIMITS: z.enum(["on", "off"], "must be on or off").transform((value) => value === "on"),
   NEXT_PUBLIC_WS_URL: url(["ws:", "wss:"], "a URL like wss://queue.example"),
 } as const;
-
-export type VariableName = keyof typeof VARIABLES;

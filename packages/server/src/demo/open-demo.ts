@@ -13,6 +13,8 @@ export interface DemoNeeds extends DemoTools {
   readonly staffing: Staffing;
   readonly config: Config;
   readonly log: Logger;
+  /** Of the simulation; 1 is pleasant to watch, less is faster. */
+  readonly pace: number;
   /** The server's own address, once it listens. */
   readonly address: () => string;
 }

@@ -5,7 +5,7 @@ import { startTestApp } from "../testing/start-test-app.ts";
 import { seededRandom } from "./seeded-random.ts";
 
 test("an ordinary morning is off, is switched on, brings visitors and calls, and is switched off", async () => {
-  await using server = await startTestApp();
+  await using server = await startTestApp({ simulationPace: 0.03 });
   const clinic = await clinicOf(server);
   const agent = await signIn(server, AGENT);
   const path = `${clinic.tenant}/demo/simulation`;
@@ -19,6 +19,13 @@ test("an ordinary morning is off, is switched on, brings visitors and calls, and
     return board.body.tickets.length > 0;
   }, 25_000);
   expect((await agent("POST", path, { running: false })).body).toEqual({ running: false });
+  const { view } = (await agent("GET", `${clinic.tenant}/shops/1/state`)).body;
+  // Whoever stands at a simulated counter at the end would block it for the next person.
+  expect(
+    Object.values<{ ticket_id: string | null }>(view.counters).filter(
+      (counter) => counter.ticket_id !== null,
+    ),
+  ).toEqual([]);
   const { seq } = (await agent("GET", `${clinic.tenant}/shops/1/state`)).body;
   expect((await agent("GET", path)).body).toEqual({ running: false });
   expect((await agent("GET", `${clinic.tenant}/shops/1/state`)).body.seq).toBe(seq);

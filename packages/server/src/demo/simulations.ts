@@ -15,6 +15,8 @@ export interface SimulationOptions {
   readonly password: string;
   readonly listing: () => Promise<demoBodies.DemoAnswer>;
   readonly log: Logger;
+  /** 1 is pleasant to watch; less is faster. */
+  readonly pace: number;
 }
 
 /** However long nobody looks, the demo is quiet again after this. */
@@ -56,5 +58,6 @@ export function createSimulations(options: SimulationOptions): Simulations {
 async function play(options: SimulationOptions, slug: string, signal: AbortSignal): Promise<void> {
   const tenant = (await options.listing()).tenants.find((candidate) => candidate.slug === slug);
   if (tenant === undefined) return;
-  await runMorning({ address: options.address(), password: options.password, tenant, signal, seed: slug });
+  const { password, pace } = options;
+  await runMorning({ address: options.address(), password, tenant, signal, seed: slug, pace });
 }

@@ -1,1 +1,2 @@
 export { startTestApp, TEST_PASSWORD, type TestApp, type TestAppOptions } from "./start-test-app.ts";
+export { type LoggedEvent, type LoggedTicket, readShopLog, type ShopLog } from "./read-shop-log.ts";

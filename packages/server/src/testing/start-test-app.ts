@@ -14,6 +14,8 @@ export interface TestAppOptions {
   readonly log?: Logger;
   /** Holds the built screens; none unless told. */
   readonly webDirectory?: string;
+  /** Of the demo's simulation: 1 is life-like, less is faster. */
+  readonly simulationPace?: number;
   readonly now?: () => number;
 }
 
@@ -48,6 +50,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       log: options.log ?? pino({ level: "silent" }),
       webDirectory: options.webDirectory ?? join(dataDir, "no-screens"),
       checkAnswers: true,
+      ...(options.simulationPace === undefined ? {} : { simulationPace: options.simulationPace }),
       ...(options.now === undefined ? {} : { now: options.now }),
     }),
   );

@@ -23,10 +23,21 @@ export function CounterForm({ tenant, shopId, counter, onDone }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         const path = counter === null ? `/shops/${shopId}/counters` : `/counters/${counter.id}`;
-        void saving.save(counter === null ? "POST" : "PATCH", path, values).then((answer) => answer !== null && onDone());
+        void saving
+          .save(counter === null ? "POST" : "PATCH", path, values)
+          .then((answer) => answer !== null && onDone());
       }}
     >
-      <TextField label={t("counters.label")} value={values.label} onChange={set("label")} error={saving.errorOf("label")} hint={t("counters.label-hint")} maxLength={20} required autoFocus />
+      <TextField
+        label={t("counters.label")}
+        value={values.label}
+        onChange={set("label")}
+        error={saving.errorOf("label")}
+        hint={t("counters.label-hint")}
+        maxLength={20}
+        required
+        autoFocus
+      />
       <FormActions saving={saving} onCancel={onDone} />
     </form>
   );

@@ -19,13 +19,21 @@ export function CountersSection({ tenant, view }: ShopPart) {
     .toSorted((a, b) => a.label.localeCompare(b.label, undefined, { numeric: true }));
   const close = () => setEditing(null);
   return (
-    <Section title={t("tab.counters")} text={t("counters.text")} aside={<AddButton text={t("counters.add")} onPress={() => setEditing("new")} />}>
+    <Section
+      title={t("tab.counters")}
+      text={t("counters.text")}
+      aside={<AddButton text={t("counters.add")} onPress={() => setEditing("new")} />}
+    >
       <EntityList items={counters} empty={t("counters.empty")}>
         {(counter) => (
           <EntityRow
             key={counter.id}
             title={counter.label}
-            facts={counter.ticket_id === null ? t("counters.free") : t("counters.busy", { number: view.tickets[counter.ticket_id]?.number ?? "" })}
+            facts={
+              counter.ticket_id === null
+                ? t("counters.free")
+                : t("counters.busy", { number: view.tickets[counter.ticket_id]?.number ?? "" })
+            }
           >
             <Button label={t("edit-of", { name: counter.label })} onPress={() => setEditing(counter)}>
               {t("edit")}
@@ -34,8 +42,17 @@ export function CountersSection({ tenant, view }: ShopPart) {
           </EntityRow>
         )}
       </EntityList>
-      <Dialog title={editing === "new" ? t("counters.add") : t("edit")} open={editing !== null} onClose={close}>
-        <CounterForm tenant={tenant} shopId={view.shop.self.id} counter={editing === "new" ? null : editing} onDone={close} />
+      <Dialog
+        title={editing === "new" ? t("counters.add") : t("edit")}
+        open={editing !== null}
+        onClose={close}
+      >
+        <CounterForm
+          tenant={tenant}
+          shopId={view.shop.self.id}
+          counter={editing === "new" ? null : editing}
+          onDone={close}
+        />
       </Dialog>
     </Section>
   );

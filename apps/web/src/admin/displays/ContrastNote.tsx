@@ -18,7 +18,12 @@ export function ContrastNote({ name, one, other }: Props) {
   if (ratio === null) return null;
   const written = formatNumber(ratio, isLanguage(i18n.language) ? i18n.language : "fr", 1);
   return (
-    <p role="status" className={ratio < LEAST ? "rounded-lg bg-warn-soft p-3 text-sm font-medium text-warn" : "text-sm text-ink-soft"}>
+    <p
+      role="status"
+      className={
+        ratio < LEAST ? "rounded-lg bg-warn-soft p-3 text-sm font-medium text-warn" : "text-sm text-ink-soft"
+      }
+    >
       {t(ratio < LEAST ? "theme.too-faint" : "theme.good", { name, ratio: written })}
     </p>
   );

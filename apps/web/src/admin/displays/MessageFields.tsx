@@ -9,8 +9,18 @@ export function MessageFields({ form, saving }: DisplayPart) {
   return (
     <fieldset className="grid gap-4 sm:grid-cols-2">
       <legend className="mb-1 text-sm font-medium">{t("messages.title")}</legend>
-      <TextField label={t("messages.first")} value={values.custom_message} onChange={set("custom_message")} error={saving.errorOf("custom_message")} />
-      <TextField label={t("messages.second")} value={values.secondary_message} onChange={set("secondary_message")} error={saving.errorOf("secondary_message")} />
+      <TextField
+        label={t("messages.first")}
+        value={values.custom_message}
+        onChange={set("custom_message")}
+        error={saving.errorOf("custom_message")}
+      />
+      <TextField
+        label={t("messages.second")}
+        value={values.secondary_message}
+        onChange={set("secondary_message")}
+        error={saving.errorOf("secondary_message")}
+      />
       <SelectField
         label={t("messages.position")}
         value={values.message_position}

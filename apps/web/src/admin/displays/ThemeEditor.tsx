@@ -14,9 +14,22 @@ export function ThemeEditor({ form, saving }: DisplayPart) {
       <legend className="mb-1 text-sm font-medium">{t("theme.title")}</legend>
       <div className="flex flex-col gap-3">
         {COLOURS.map((colour) => (
-          <TextField key={colour} label={t(`theme.${colour}`)} type="color" value={values[colour]} onChange={set(colour)} />
+          <TextField
+            key={colour}
+            label={t(`theme.${colour}`)}
+            type="color"
+            value={values[colour]}
+            onChange={set(colour)}
+          />
         ))}
-        <TextField label={t("theme.logo")} type="url" value={values.logo} onChange={set("logo")} error={saving.errorOf("theme")} maxLength={500} />
+        <TextField
+          label={t("theme.logo")}
+          type="url"
+          value={values.logo}
+          onChange={set("logo")}
+          error={saving.errorOf("theme")}
+          maxLength={500}
+        />
       </div>
       <div className="flex flex-col gap-3">
         <ThemePreview draft={values} />

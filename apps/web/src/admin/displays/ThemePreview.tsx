@@ -5,7 +5,11 @@ import type { DisplayDraft } from "./display-draft.ts";
 export function ThemePreview({ draft }: { readonly draft: DisplayDraft }) {
   const { t } = useTranslation("admin");
   return (
-    <div aria-hidden className="rounded-xl border border-line p-5 text-center" style={{ backgroundColor: draft.backgroundColor, color: draft.textColor }}>
+    <div
+      aria-hidden
+      className="rounded-xl border border-line p-5 text-center"
+      style={{ backgroundColor: draft.backgroundColor, color: draft.textColor }}
+    >
       <p className="text-sm">{t("theme.sample-title")}</p>
       <p className="text-5xl font-extrabold" style={{ color: draft.primaryColor }}>
         A042

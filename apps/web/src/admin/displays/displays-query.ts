@@ -3,8 +3,10 @@ import type { DisplaySettings } from "@callnext/protocol";
 import { queryOptions } from "@tanstack/react-query";
 
 /** A display with everything that can be set on it. */
-export interface ManagedDisplay
-  extends Omit<DisplaySettings, "shop_id" | "shop_slug" | "shop_name" | "tenant_slug" | "time_zone" | "locale"> {
+export interface ManagedDisplay extends Omit<
+  DisplaySettings,
+  "shop_id" | "shop_slug" | "shop_name" | "tenant_slug" | "time_zone" | "locale"
+> {
   readonly queue_ids: readonly string[];
 }
 
@@ -12,7 +14,10 @@ export function displaysQuery(client: CallnextClient, tenant: string, shopId: nu
   return queryOptions({
     queryKey: ["tenant", tenant, "displays", shopId],
     queryFn: async () => {
-      const { displays } = await client.request<{ displays: readonly ManagedDisplay[] }>("GET", `/tenants/${tenant}/shops/${shopId}/displays`);
+      const { displays } = await client.request<{ displays: readonly ManagedDisplay[] }>(
+        "GET",
+        `/tenants/${tenant}/shops/${shopId}/displays`,
+      );
       return displays.toSorted((a, b) => a.name.localeCompare(b.name));
     },
   });

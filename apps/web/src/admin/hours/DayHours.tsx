@@ -43,13 +43,23 @@ export function DayHours({ day, periods, onChange }: Props) {
                 onChange={(event) => change(index, part, event.currentTarget.value)}
               />
             ))}
-            <Button variant="quiet" size="icon" label={t("hours.remove", { day: name })} onPress={() => onChange(periods.filter((_, at) => at !== index))}>
+            <Button
+              variant="quiet"
+              size="icon"
+              label={t("hours.remove", { day: name })}
+              onPress={() => onChange(periods.filter((_, at) => at !== index))}
+            >
               <Icon name="close" />
             </Button>
           </div>
         ))}
         {periods.length < MOST_PERIODS && (
-          <Button variant="quiet" className="self-start" label={t("hours.add-to", { day: name })} onPress={() => onChange([...periods, nextPeriod(periods)])}>
+          <Button
+            variant="quiet"
+            className="self-start"
+            label={t("hours.add-to", { day: name })}
+            onPress={() => onChange([...periods, nextPeriod(periods)])}
+          >
             <Icon name="add" />
             {t("hours.add")}
           </Button>
@@ -59,4 +69,5 @@ export function DayHours({ day, periods, onChange }: Props) {
   );
 }
 
-const nextPeriod = (periods: Periods) => (periods.length === 0 ? { opens: "08:00", closes: "17:00" } : { opens: "15:00", closes: "18:00" });
+const nextPeriod = (periods: Periods) =>
+  periods.length === 0 ? { opens: "08:00", closes: "17:00" } : { opens: "15:00", closes: "18:00" };

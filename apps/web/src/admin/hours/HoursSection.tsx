@@ -27,12 +27,25 @@ export function HoursSection({ tenant, view }: ShopPart) {
         }}
       >
         {WEEKDAYS.map((day) => (
-          <DayHours key={day} day={day} periods={hours[day]} onChange={(periods) => setHours({ ...hours, [day]: periods })} />
+          <DayHours
+            key={day}
+            day={day}
+            periods={hours[day]}
+            onChange={(periods) => setHours({ ...hours, [day]: periods })}
+          />
         ))}
         <Button
           variant="quiet"
           className="mt-3 self-start"
-          onPress={() => setHours({ ...hours, tuesday: hours.monday, wednesday: hours.monday, thursday: hours.monday, friday: hours.monday })}
+          onPress={() =>
+            setHours({
+              ...hours,
+              tuesday: hours.monday,
+              wednesday: hours.monday,
+              thursday: hours.monday,
+              friday: hours.monday,
+            })
+          }
         >
           {t("hours.copy")}
         </Button>

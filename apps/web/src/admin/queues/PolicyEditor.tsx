@@ -19,9 +19,21 @@ export function PolicyEditor({ draft, onChange, error }: Props) {
       <legend className="mb-1 text-sm font-medium">{t("policy.title")}</legend>
       <div className="flex flex-col gap-2">
         {POLICY_KINDS.map((kind) => (
-          <div key={kind} className={classNames("rounded-xl border-2 p-3", draft.kind === kind ? "border-accent bg-accent-soft" : "border-line")}>
+          <div
+            key={kind}
+            className={classNames(
+              "rounded-xl border-2 p-3",
+              draft.kind === kind ? "border-accent bg-accent-soft" : "border-line",
+            )}
+          >
             <label className="flex min-h-11 items-start gap-3">
-              <input type="radio" name={name} className="mt-1 size-5 shrink-0 accent-(--accent)" checked={draft.kind === kind} onChange={() => onChange({ ...draft, kind })} />
+              <input
+                type="radio"
+                name={name}
+                className="mt-1 size-5 shrink-0 accent-(--accent)"
+                checked={draft.kind === kind}
+                onChange={() => onChange({ ...draft, kind })}
+              />
               <span>
                 <span className="block text-base font-semibold">{t(`policy.${kind}`)}</span>
                 <span className="block text-sm text-ink-soft">{t(`policy.${kind}-text`)}</span>
@@ -38,7 +50,9 @@ export function PolicyEditor({ draft, onChange, error }: Props) {
                     max={1440}
                     required
                     value={draft.numbers[number]}
-                    onChange={(value) => onChange({ ...draft, numbers: { ...draft.numbers, [number]: value } })}
+                    onChange={(value) =>
+                      onChange({ ...draft, numbers: { ...draft.numbers, [number]: value } })
+                    }
                   />
                 ))}
               </div>

@@ -21,7 +21,11 @@ export function QueuesSection({ tenant, view }: ShopPart) {
   const [editing, setEditing] = useState<StaffQueue | "new" | null>(null);
   const close = () => setEditing(null);
   return (
-    <Section title={t("tab.queues")} text={t("queues.text")} aside={<AddButton text={t("queues.add")} onPress={() => setEditing("new")} />}>
+    <Section
+      title={t("tab.queues")}
+      text={t("queues.text")}
+      aside={<AddButton text={t("queues.add")} onPress={() => setEditing("new")} />}
+    >
       <EntityList items={queuesOf(view)} empty={t("queues.empty")}>
         {(queue) => (
           <EntityRow
@@ -42,7 +46,12 @@ export function QueuesSection({ tenant, view }: ShopPart) {
           </EntityRow>
         )}
       </EntityList>
-      <Dialog title={editing === "new" ? t("queues.add") : t("edit")} open={editing !== null} onClose={close} wide>
+      <Dialog
+        title={editing === "new" ? t("queues.add") : t("edit")}
+        open={editing !== null}
+        onClose={close}
+        wide
+      >
         <QueueForm tenant={tenant} view={view} queue={editing === "new" ? null : editing} onDone={close} />
       </Dialog>
     </Section>

@@ -21,7 +21,9 @@ export function ServiceChoice({ view, chosen, onChange }: Props) {
             key={service.id}
             label={service.name}
             checked={chosen.includes(service.id)}
-            onChange={(checked) => onChange(checked ? [...chosen, service.id] : chosen.filter((id) => id !== service.id))}
+            onChange={(checked) =>
+              onChange(checked ? [...chosen, service.id] : chosen.filter((id) => id !== service.id))
+            }
           />
         ))}
       </div>

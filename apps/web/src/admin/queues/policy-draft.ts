@@ -1,7 +1,12 @@
 import type { StaffQueue } from "@callnext/protocol";
 
 export type Policy = StaffQueue["policy"];
-export const POLICY_KINDS = ["fifo", "priority", "ratio", "service-level"] as const satisfies readonly Policy["kind"][];
+export const POLICY_KINDS = [
+  "fifo",
+  "priority",
+  "ratio",
+  "service-level",
+] as const satisfies readonly Policy["kind"][];
 
 /** Every policy's numbers as typed, so that trying another policy and coming back loses nothing. */
 export interface PolicyDraft {
@@ -43,13 +48,23 @@ export function draftOf(policy: Policy): PolicyDraft {
       return { kind: "fifo", numbers: USUAL };
     case "priority": {
       const [priority, urgent] = policy.headStartMinutes;
-      return { kind: "priority", numbers: { ...USUAL, headStartPriority: String(priority), headStartUrgent: String(urgent) } };
+      return {
+        kind: "priority",
+        numbers: { ...USUAL, headStartPriority: String(priority), headStartUrgent: String(urgent) },
+      };
     }
     case "ratio":
-      return { kind: "ratio", numbers: { ...USUAL, ordinary: String(policy.ordinary), priority: String(policy.priority) } };
+      return {
+        kind: "ratio",
+        numbers: { ...USUAL, ordinary: String(policy.ordinary), priority: String(policy.priority) },
+      };
     case "service-level": {
       const [ordinary, priority, urgent] = policy.targetMinutes;
-      const targets = { targetOrdinary: String(ordinary), targetPriority: String(priority), targetUrgent: String(urgent) };
+      const targets = {
+        targetOrdinary: String(ordinary),
+        targetPriority: String(priority),
+        targetUrgent: String(urgent),
+      };
       return { kind: "service-level", numbers: { ...USUAL, ...targets } };
     }
   }

@@ -16,7 +16,10 @@ interface Props {
 export function ServiceForm({ tenant, shopId, service, onDone }: Props) {
   const { t } = useTranslation("admin");
   const saving = useSave(tenant, ["name", "duration_minutes"]);
-  const { values, set } = useForm({ name: service?.name ?? "", minutes: String(service?.duration_minutes ?? 15) });
+  const { values, set } = useForm({
+    name: service?.name ?? "",
+    minutes: String(service?.duration_minutes ?? 15),
+  });
   const path = service === null ? `/shops/${shopId}/services` : `/shops/${shopId}/services/${service.id}`;
   return (
     <form
@@ -24,10 +27,19 @@ export function ServiceForm({ tenant, shopId, service, onDone }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         const body = { name: values.name, duration_minutes: Number(values.minutes) };
-        void saving.save(service === null ? "POST" : "PATCH", path, body).then((answer) => answer !== null && onDone());
+        void saving
+          .save(service === null ? "POST" : "PATCH", path, body)
+          .then((answer) => answer !== null && onDone());
       }}
     >
-      <TextField label={t("services.name")} value={values.name} onChange={set("name")} error={saving.errorOf("name")} required autoFocus />
+      <TextField
+        label={t("services.name")}
+        value={values.name}
+        onChange={set("name")}
+        error={saving.errorOf("name")}
+        required
+        autoFocus
+      />
       <TextField
         label={t("services.duration")}
         type="number"

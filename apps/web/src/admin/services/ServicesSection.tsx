@@ -18,19 +18,40 @@ export function ServicesSection({ tenant, view }: ShopPart) {
   const services = Object.values(view.services).filter((service) => !service.archived);
   const close = () => setEditing(null);
   return (
-    <Section title={t("tab.services")} text={t("services.text")} aside={<AddButton text={t("services.add")} onPress={() => setEditing("new")} />}>
+    <Section
+      title={t("tab.services")}
+      text={t("services.text")}
+      aside={<AddButton text={t("services.add")} onPress={() => setEditing("new")} />}
+    >
       <EntityList items={services} empty={t("services.empty")}>
         {(service) => (
-          <EntityRow key={service.id} title={service.name} facts={t("services.minutes", { count: service.duration_minutes })}>
+          <EntityRow
+            key={service.id}
+            title={service.name}
+            facts={t("services.minutes", { count: service.duration_minutes })}
+          >
             <Button label={t("edit-of", { name: service.name })} onPress={() => setEditing(service)}>
               {t("edit")}
             </Button>
-            <ArchiveButton tenant={tenant} path={`/shops/${shopId}/services/${service.id}`} name={service.name} />
+            <ArchiveButton
+              tenant={tenant}
+              path={`/shops/${shopId}/services/${service.id}`}
+              name={service.name}
+            />
           </EntityRow>
         )}
       </EntityList>
-      <Dialog title={editing === "new" ? t("services.add") : t("edit")} open={editing !== null} onClose={close}>
-        <ServiceForm tenant={tenant} shopId={shopId} service={editing === "new" ? null : editing} onDone={close} />
+      <Dialog
+        title={editing === "new" ? t("services.add") : t("edit")}
+        open={editing !== null}
+        onClose={close}
+      >
+        <ServiceForm
+          tenant={tenant}
+          shopId={shopId}
+          service={editing === "new" ? null : editing}
+          onDone={close}
+        />
       </Dialog>
     </Section>
   );

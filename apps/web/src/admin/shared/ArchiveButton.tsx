@@ -17,7 +17,13 @@ export function ArchiveButton({ tenant, path, name }: Props) {
   const saving = useSave(tenant);
   return (
     <>
-      <Button variant="quiet" className="text-bad" pending={saving.pending} onPress={() => setAsking(true)} label={t("archive.of", { name })}>
+      <Button
+        variant="quiet"
+        className="!text-bad"
+        pending={saving.pending}
+        onPress={() => setAsking(true)}
+        label={t("archive.of", { name })}
+      >
         {t("archive.button")}
       </Button>
       <ConfirmDialog

@@ -3,7 +3,13 @@ import { Button } from "../../ui/Button.tsx";
 import type { Saving } from "./use-save.ts";
 
 /** The end of every form. */
-export function FormActions({ saving, onCancel }: { readonly saving: Saving; readonly onCancel?: () => void }) {
+export function FormActions({
+  saving,
+  onCancel,
+}: {
+  readonly saving: Saving;
+  readonly onCancel?: () => void;
+}) {
   const { t } = useTranslation("admin");
   return (
     <div className="flex flex-wrap justify-end gap-3 pt-2">

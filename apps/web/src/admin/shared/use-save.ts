@@ -26,7 +26,11 @@ export function useSave(tenant: string, fields: readonly string[] = []): Saving 
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
 
-  const save = async <T>(method: "POST" | "PATCH" | "DELETE", path: string, body?: unknown): Promise<T | null> => {
+  const save = async <T>(
+    method: "POST" | "PATCH" | "DELETE",
+    path: string,
+    body?: unknown,
+  ): Promise<T | null> => {
     if (pending) return null;
     setPending(true);
     setProblem(null);
@@ -39,7 +43,12 @@ export function useSave(tenant: string, fields: readonly string[] = []): Saving 
       const refused = withField(problemOf(error));
       setProblem(refused);
       if (refused.field === null || !fields.includes(topOf(refused.field))) {
-        notices.show({ id: "saved", tone: "bad", text: problemText(t, refused), ...(refused.status === 401 ? { action: signInAgain } : {}) });
+        notices.show({
+          id: "saved",
+          tone: "bad",
+          text: problemText(t, refused),
+          ...(refused.status === 401 ? { action: signInAgain } : {}),
+        });
       }
       return null;
     } finally {
@@ -52,9 +61,16 @@ export function useSave(tenant: string, fields: readonly string[] = []): Saving 
 }
 
 /** Refusals that are about one field without naming it. */
-const FIELDS: Readonly<Record<string, string>> = { "prefix-taken": "prefix", "label-taken": "label", "email-taken": "email" };
+const FIELDS: Readonly<Record<string, string>> = {
+  "prefix-taken": "prefix",
+  "label-taken": "label",
+  "email-taken": "email",
+};
 
-const withField = (problem: Problem): Problem => ({ ...problem, field: problem.field ?? FIELDS[problem.code] ?? null });
+const withField = (problem: Problem): Problem => ({
+  ...problem,
+  field: problem.field ?? FIELDS[problem.code] ?? null,
+});
 
 /** `theme.primaryColor` is shown at `theme`. */
 const topOf = (field: string): string => field.split(/[.[/]/).find((part) => part !== "") ?? field;

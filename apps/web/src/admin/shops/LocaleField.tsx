@@ -1,22 +1,16 @@
-import { useTranslation } from "react-i18next";
 import { LANGUAGE_NAMES, LANGUAGES } from "../../i18n/languages.ts";
 import { SelectField } from "../../ui/SelectField.tsx";
 
 interface Props {
+  readonly label: string;
   readonly value: string;
   readonly onChange: (locale: string) => void;
   readonly error?: string | null;
 }
 
-export function LocaleField({ value, onChange, error }: Props) {
-  const { t } = useTranslation("admin");
-  return (
-    <SelectField
-      label={t("shop.locale")}
-      value={value}
-      onChange={onChange}
-      error={error}
-      choices={LANGUAGES.map((each) => ({ value: each, text: LANGUAGE_NAMES[each] }))}
-    />
-  );
+export function LocaleField({ label, value, onChange, error }: Props) {
+  const choices = LANGUAGES.map((each) => ({ value: each as string, text: LANGUAGE_NAMES[each] }));
+  // A shop may have been given another tag by the API, such as `en-US`: saving must not change it unasked.
+  if (!choices.some((choice) => choice.value === value)) choices.push({ value, text: value });
+  return <SelectField label={label} value={value} onChange={onChange} error={error} choices={choices} />;
 }

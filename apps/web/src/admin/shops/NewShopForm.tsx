@@ -20,19 +20,47 @@ const FIELDS = ["name", "address", "time_zone", "locale"];
 export function NewShopForm({ tenant, onMade, onCancel }: Props) {
   const { t, i18n } = useTranslation("admin");
   const saving = useSave(tenant, FIELDS);
-  const { values, set } = useForm(() => ({ name: "", address: "", time_zone: ownTimeZone(), locale: i18n.language }));
+  const { values, set } = useForm(() => ({
+    name: "",
+    address: "",
+    time_zone: ownTimeZone(),
+    locale: i18n.language,
+  }));
   return (
     <form
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        void saving.save<{ shop: StaffShop }>("POST", "/shops", values).then((answer) => answer && onMade(answer.shop));
+        void saving
+          .save<{ shop: StaffShop }>("POST", "/shops", values)
+          .then((answer) => answer && onMade(answer.shop));
       }}
     >
-      <TextField label={t("shop.name")} value={values.name} onChange={set("name")} error={saving.errorOf("name")} required autoFocus />
-      <TextField label={t("shop.address")} value={values.address} onChange={set("address")} error={saving.errorOf("address")} />
-      <TimeZoneField value={values.time_zone} onChange={set("time_zone")} error={saving.errorOf("time_zone")} />
-      <LocaleField value={values.locale} onChange={set("locale")} error={saving.errorOf("locale")} />
+      <TextField
+        label={t("shop.name")}
+        value={values.name}
+        onChange={set("name")}
+        error={saving.errorOf("name")}
+        required
+        autoFocus
+      />
+      <TextField
+        label={t("shop.address")}
+        value={values.address}
+        onChange={set("address")}
+        error={saving.errorOf("address")}
+      />
+      <TimeZoneField
+        value={values.time_zone}
+        onChange={set("time_zone")}
+        error={saving.errorOf("time_zone")}
+      />
+      <LocaleField
+        label={t("shop.locale")}
+        value={values.locale}
+        onChange={set("locale")}
+        error={saving.errorOf("locale")}
+      />
       <FormActions saving={saving} {...(onCancel === undefined ? {} : { onCancel })} />
     </form>
   );

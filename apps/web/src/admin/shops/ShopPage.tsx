@@ -14,7 +14,8 @@ import { ShopSettings } from "./ShopSettings.tsx";
 import { SHOP_TABS } from "./shop-tabs.ts";
 
 const route = getRouteApi("/signed-in/console/$tenant/admin/shops/$shopId");
-const TAB = "inline-flex min-h-11 items-center rounded-lg px-4 text-sm font-medium whitespace-nowrap hover:bg-sunken aria-[current=page]:bg-accent aria-[current=page]:text-accent-ink";
+const TAB =
+  "inline-flex min-h-11 items-center rounded-lg px-4 text-sm font-medium whitespace-nowrap hover:bg-sunken aria-[current=page]:bg-accent aria-[current=page]:text-accent-ink";
 
 /** One shop, live: what somebody else changes meanwhile is seen here too. */
 export function ShopPage() {
@@ -31,14 +32,24 @@ export function ShopPage() {
       <LiveNotice topic={topic} timeZone={view.shop.self.time_zone} />
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h2 className="text-2xl font-bold">{view.shop.self.name}</h2>
-        <Link to="/console/$tenant/$shopId" params={{ tenant, shopId }} className="inline-flex min-h-11 items-center gap-2 rounded-lg px-3 text-accent hover:bg-sunken">
+        <Link
+          to="/console/$tenant/$shopId"
+          params={{ tenant, shopId }}
+          className="inline-flex min-h-11 items-center gap-2 rounded-lg px-3 text-accent hover:bg-sunken"
+        >
           <Icon name="call" />
           {t("shop.to-desk")}
         </Link>
       </div>
       <nav aria-label={view.shop.self.name} className="-my-1 flex gap-1 overflow-x-auto p-1">
         {SHOP_TABS.map((each) => (
-          <Link key={each} to="." search={each === "settings" ? {} : { tab: each }} className={TAB} activeOptions={{ exact: true, includeSearch: true }}>
+          <Link
+            key={each}
+            to="."
+            search={each === "settings" ? {} : { tab: each }}
+            className={TAB}
+            activeOptions={{ exact: true, includeSearch: true }}
+          >
             {t(`tab.${each}`)}
           </Link>
         ))}

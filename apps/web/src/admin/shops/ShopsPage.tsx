@@ -27,7 +27,11 @@ export function ShopsPage() {
   const shops = useQuery(shopsQuery(useCallnext(), tenant));
   const mayMake = user !== null && roleIn(user, tenant) === "admin";
   return (
-    <Section title={t("shops.title")} text={t("shops.text")} aside={mayMake && <AddButton text={t("shops.add")} onPress={() => setMaking(true)} />}>
+    <Section
+      title={t("shops.title")}
+      text={t("shops.text")}
+      aside={mayMake && <AddButton text={t("shops.add")} onPress={() => setMaking(true)} />}
+    >
       {shops.isPending && <Loading />}
       {shops.error && (
         <p role="alert" className="text-bad">
@@ -46,7 +50,9 @@ export function ShopsPage() {
                 <Icon name="shop" className="size-6 text-accent" />
                 <span className="min-w-0 grow">
                   <span className="block text-base font-semibold">{shop.name}</span>
-                  <span className="block truncate text-sm text-ink-soft">{[shop.address, shop.time_zone].filter(Boolean).join(" · ")}</span>
+                  <span className="block truncate text-sm text-ink-soft">
+                    {[shop.address, shop.time_zone].filter(Boolean).join(" · ")}
+                  </span>
                 </span>
                 <span aria-hidden className="text-accent">
                   {t("edit")}
@@ -60,7 +66,12 @@ export function ShopsPage() {
         <NewShopForm
           tenant={tenant}
           onCancel={() => setMaking(false)}
-          onMade={(shop) => void navigate({ to: "/console/$tenant/admin/shops/$shopId", params: { tenant, shopId: String(shop.id) } })}
+          onMade={(shop) =>
+            void navigate({
+              to: "/console/$tenant/admin/shops/$shopId",
+              params: { tenant, shopId: String(shop.id) },
+            })
+          }
         />
       </Dialog>
     </Section>

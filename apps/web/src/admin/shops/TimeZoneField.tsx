@@ -11,6 +11,18 @@ interface Props {
 
 export function TimeZoneField({ value, onChange, error }: Props) {
   const { t } = useTranslation("admin");
-  const choices = useMemo(() => timeZones(value).map((zone) => ({ value: zone, text: zone.replaceAll("_", " ") })), [value]);
-  return <SelectField label={t("shop.time-zone")} value={value} choices={choices} onChange={onChange} hint={t("shop.time-zone-hint")} error={error} />;
+  const choices = useMemo(
+    () => timeZones(value).map((zone) => ({ value: zone, text: zone.replaceAll("_", " ") })),
+    [value],
+  );
+  return (
+    <SelectField
+      label={t("shop.time-zone")}
+      value={value}
+      choices={choices}
+      onChange={onChange}
+      hint={t("shop.time-zone-hint")}
+      error={error}
+    />
+  );
 }

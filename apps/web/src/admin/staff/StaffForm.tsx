@@ -1,14 +1,11 @@
 import { useTranslation } from "react-i18next";
-import type { Role, StaffMember } from "../../console/api/types.ts";
-import { CheckboxField } from "../../ui/CheckboxField.tsx";
-import { SelectField } from "../../ui/SelectField.tsx";
+import type { StaffMember } from "../../console/api/types.ts";
 import { TextField } from "../../ui/TextField.tsx";
 import { FormActions } from "../shared/FormActions.tsx";
 import { useForm } from "../shared/use-form.ts";
 import { useSave } from "../shared/use-save.ts";
-
-const ROLES: readonly Role[] = ["agent", "manager", "admin"];
-const FIELDS = ["full_name", "email", "password", "role", "active"];
+import { RightsFields } from "./RightsFields.tsx";
+import { changesOf, draftOf } from "./staff-draft.ts";
 
 interface Props {
   readonly tenant: string;
@@ -19,22 +16,24 @@ interface Props {
   readonly onDone: () => void;
 }
 
+const FIELDS = ["full_name", "email", "password", "role"];
+
 export function StaffForm({ tenant, member, own, onDone }: Props) {
   const { t } = useTranslation("admin");
   const saving = useSave(tenant, FIELDS);
-  const { values, set } = useForm({
-    full_name: member?.full_name ?? "",
-    email: member?.email ?? "",
-    password: "",
-    role: member?.role ?? "agent",
-    active: member?.active ?? true,
+  const form = useForm(() => draftOf(member));
+  const { values } = form;
+  const isNew = member === null;
+  const bound = (field: "full_name" | "email" | "password") => ({
+    value: values[field],
+    onChange: form.set(field),
+    error: saving.errorOf(field),
   });
   const send = async () => {
-    const { full_name, email, password, role, active } = values;
-    const changes = { full_name, ...(own ? {} : { role, active }), ...(password === "" ? {} : { password }) };
-    const answer = await (member === null
+    const { full_name, email, password, role } = values;
+    const answer = await (isNew
       ? saving.save("POST", "/staff", { full_name, email: email.trim(), password, role })
-      : saving.save("PATCH", `/staff/${member.id}`, changes));
+      : saving.save("PATCH", `/staff/${member.id}`, changesOf(values, own)));
     if (answer !== null) onDone();
   };
   return (
@@ -45,31 +44,17 @@ export function StaffForm({ tenant, member, own, onDone }: Props) {
         void send();
       }}
     >
-      <TextField label={t("staff.name")} value={values.full_name} onChange={set("full_name")} error={saving.errorOf("full_name")} required autoFocus />
-      {member === null && <TextField label={t("staff.email")} type="email" value={values.email} onChange={set("email")} error={saving.errorOf("email")} required />}
+      <TextField label={t("staff.name")} {...bound("full_name")} required autoFocus />
+      {isNew && <TextField label={t("staff.email")} {...bound("email")} type="email" required />}
       <TextField
-        label={member === null ? t("staff.password") : t("staff.new-password")}
+        label={isNew ? t("staff.password") : t("staff.new-password")}
+        {...bound("password")}
         type="password"
         autoComplete="new-password"
-        value={values.password}
-        onChange={set("password")}
-        error={saving.errorOf("password")}
-        hint={member === null ? t("staff.password-hint") : t("staff.new-password-hint")}
-        required={member === null}
+        hint={isNew ? t("staff.password-hint") : t("staff.new-password-hint")}
+        required={isNew}
       />
-      {!own && (
-        <>
-          <SelectField
-            label={t("staff.role")}
-            value={values.role}
-            onChange={(value) => set("role")(ROLES.find((role) => role === value) ?? "agent")}
-            choices={ROLES.map((role) => ({ value: role, text: t(`role.${role}`) }))}
-            hint={t(`staff.role-${values.role}`)}
-            error={saving.errorOf("role")}
-          />
-          {member !== null && <CheckboxField label={t("staff.active")} hint={t("staff.active-hint")} checked={values.active} onChange={set("active")} />}
-        </>
-      )}
+      {!own && <RightsFields form={form} saving={saving} isNew={isNew} />}
       <FormActions saving={saving} onCancel={onDone} />
     </form>
   );

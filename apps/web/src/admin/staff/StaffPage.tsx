@@ -31,7 +31,11 @@ export function StaffPage() {
   const mayChange = user !== null && roleIn(user, tenant) === "admin";
   const close = () => setEditing(null);
   return (
-    <Section title={t("nav.staff")} text={t("staff.text")} aside={mayChange && <AddButton text={t("staff.add")} onPress={() => setEditing("new")} />}>
+    <Section
+      title={t("nav.staff")}
+      text={t("staff.text")}
+      aside={mayChange && <AddButton text={t("staff.add")} onPress={() => setEditing("new")} />}
+    >
       {staff.isPending && <Loading />}
       {staff.error && (
         <p role="alert" className="text-bad">
@@ -57,7 +61,12 @@ export function StaffPage() {
         </EntityList>
       )}
       <Dialog title={editing === "new" ? t("staff.add") : t("edit")} open={editing !== null} onClose={close}>
-        <StaffForm tenant={tenant} member={editing === "new" ? null : editing} own={editing !== "new" && editing?.id === user?.staff_id && user?.tenant.slug === tenant} onDone={close} />
+        <StaffForm
+          tenant={tenant}
+          member={editing === "new" ? null : editing}
+          own={editing !== "new" && editing?.id === user?.staff_id && user?.tenant.slug === tenant}
+          onDone={close}
+        />
       </Dialog>
     </Section>
   );

@@ -21,12 +21,13 @@ export function DeskPage() {
     if (found) rememberPlace({ tenant, shopId });
   }, [found, tenant, shopId]);
 
-  if (topic.refused !== null || !Number.isSafeInteger(id)) return <ShopRefused code={topic.refused?.code ?? "shop-not-found"} />;
+  if (topic.refused !== null || !Number.isSafeInteger(id))
+    return <ShopRefused code={topic.refused?.code ?? "shop-not-found"} />;
   if (topic.view !== null && !found) return <ShopRefused code="shop-not-found" />;
   if (topic.view === null) {
     return (
       <>
-        <TopBar tenant={tenant} shopName={null} />
+        <TopBar tenant={tenant} shopName={null} stale={topic.stale} />
         <LiveNotice topic={topic} />
         <Loading text={t("desk.loading")} />
       </>

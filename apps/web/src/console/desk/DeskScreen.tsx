@@ -22,7 +22,9 @@ export function DeskScreen({ tenant, shopId, topic, view }: Props) {
   const choice = useDeskChoice(tenant, shopId);
   const commands = useCommands(tenant);
   // Without a counter nobody can be called: ask for it first.
-  const [dialog, openDialog] = useState<DeskDialog | null>(choice.counter === null ? { kind: "counter" } : null);
+  const [dialog, openDialog] = useState<DeskDialog | null>(
+    choice.counter === null ? { kind: "counter" } : null,
+  );
   const desk = useMemo(
     () => ({
       tenant,
@@ -39,7 +41,7 @@ export function DeskScreen({ tenant, shopId, topic, view }: Props) {
   );
   return (
     <DeskContext value={desk}>
-      <TopBar tenant={tenant} shopName={view.shop.self.name}>
+      <TopBar tenant={tenant} shopName={view.shop.self.name} stale={topic.stale}>
         <CounterButton />
       </TopBar>
       <LiveNotice topic={topic} timeZone={view.shop.self.time_zone} />

@@ -22,16 +22,24 @@ export function SimulationBar() {
   const isDemo = useDemo()?.tenants.some((each) => each.slug === tenant) ?? false;
   const key = ["simulation", tenant];
   const path = `/tenants/${tenant}/demo/simulation`;
-  const state = useQuery({ queryKey: key, enabled: isDemo, queryFn: () => client.request<Simulation>("GET", path) });
+  const state = useQuery({
+    queryKey: key,
+    enabled: isDemo,
+    queryFn: () => client.request<Simulation>("GET", path),
+  });
   const change = useMutation({
     mutationFn: (running: boolean) => client.request<Simulation>("POST", path, { running }),
     onSuccess: (answer) => queries.setQueryData(key, answer),
-    onError: (error) => notices.show({ id: "simulation", tone: "bad", text: problemText(t, problemOf(error)) }),
+    onError: (error) =>
+      notices.show({ id: "simulation", tone: "bad", text: problemText(t, problemOf(error)) }),
   });
   if (!isDemo || state.data === undefined) return null;
   const { running } = state.data;
   return (
-    <aside aria-label={t("simulation.title")} className="flex flex-wrap items-center justify-center gap-x-4 gap-y-1 border-b border-line bg-accent-soft px-4 py-1.5 text-sm">
+    <aside
+      aria-label={t("simulation.title")}
+      className="flex flex-wrap items-center justify-center gap-x-4 gap-y-1 border-b border-line bg-accent-soft px-4 py-1.5 text-sm"
+    >
       <span>{running ? t("simulation.running") : t("simulation.text")}</span>
       <Button pending={change.isPending} onPress={() => change.mutate(!running)}>
         {running ? t("simulation.stop") : t("simulation.start")}

@@ -8,7 +8,9 @@ export function TicketFacts({ ticket, now }: { readonly ticket: StaffTicket; rea
   const { t } = useTranslation("console");
   const { view } = useDesk();
   const service = ticket.service_id === null ? undefined : view.services[ticket.service_id];
-  const facts = [t("ticket.waits", { minutes: minutesSince(ticket.created_at, now) }), service?.name].filter(Boolean).join(" · ");
+  const facts = [t("ticket.waits", { minutes: minutesSince(ticket.created_at, now) }), service?.name]
+    .filter(Boolean)
+    .join(" · ");
   return (
     <p className="truncate text-sm text-ink-soft tabular-nums" title={facts}>
       {facts}

@@ -40,10 +40,12 @@ export function useCall(): Calling {
       }
     },
     chosen: (ticket) => {
-      if (may(blocked)) void commands.run("call-next", { path: `/tickets/${ticket.id}/call`, body: { counter } });
+      if (may(blocked))
+        void commands.run("call-next", { path: `/tickets/${ticket.id}/call`, body: { counter } });
     },
     resume: (ticket) => {
-      if (may(blocked)) void commands.run("call-next", { path: `/tickets/${ticket.id}/resume`, body: { counter } });
+      if (may(blocked))
+        void commands.run("call-next", { path: `/tickets/${ticket.id}/resume`, body: { counter } });
     },
   };
 }

@@ -14,7 +14,9 @@ export interface CommandRequest {
   readonly body?: unknown;
 }
 
-export type CommandResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem | null };
+export type CommandResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem | null };
 
 export interface Commands {
   /** Ids under way: their buttons wait. */
@@ -35,7 +37,11 @@ export function useCommands(tenant: string): Commands {
   const under = useRef(new Set<string>());
 
   const run = useCallback(
-    async function send<T>(id: string, request: CommandRequest, key: string = newKey()): Promise<CommandResult<T>> {
+    async function send<T>(
+      id: string,
+      request: CommandRequest,
+      key: string = newKey(),
+    ): Promise<CommandResult<T>> {
       if (under.current.has(id)) return { ok: false, problem: null };
       under.current.add(id);
       setPending(new Set(under.current));
@@ -46,15 +52,25 @@ export function useCommands(tenant: string): Commands {
       try {
         const { method = "POST", path, body } = request;
         // A command without a body is still JSON: some proxies and servers refuse an empty POST.
-        const value = await client.request<T>(method, `/tenants/${tenant}${path}`, body ?? {}, { idempotencyKey: key });
+        const value = await client.request<T>(method, `/tenants/${tenant}${path}`, body ?? {}, {
+          idempotencyKey: key,
+        });
         notices.dismiss("command");
         return { ok: true, value };
       } catch (error) {
         const problem = problemOf(error);
         // The same key: if the first attempt did arrive, this one only fetches its answer.
-        const again = problem.code === NO_ANSWER ? { text: t("action.retry"), run: () => void send(id, request, key) } : null;
+        const again =
+          problem.code === NO_ANSWER
+            ? { text: t("action.retry"), run: () => void send(id, request, key) }
+            : null;
         const action = problem.status === 401 ? signInAgain : again;
-        notices.show({ id: "command", tone: "bad", text: problemText(t, problem), ...(action === null ? {} : { action }) });
+        notices.show({
+          id: "command",
+          tone: "bad",
+          text: problemText(t, problem),
+          ...(action === null ? {} : { action }),
+        });
         return { ok: false, problem };
       } finally {
         release();

@@ -23,7 +23,9 @@ export function useTicketActions(): TicketActions {
     const why = whyNot(actionOf(id), ticket);
     if (why === null) return null;
     const action = t(`action.${id}`);
-    return why.status === undefined ? t(why.key, { action }) : t(why.key, { action, status: t(`status.${why.status}`), number: ticket?.number });
+    return why.status === undefined
+      ? t(why.key, { action })
+      : t(why.key, { action, status: t(`status.${why.status}`), number: ticket?.number });
   };
   const press = (id: TicketActionId): void => {
     const why = blocked(id);

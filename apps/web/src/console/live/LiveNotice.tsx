@@ -18,11 +18,13 @@ export function LiveNotice({ topic, timeZone }: Props) {
   const zone = timeZone === undefined ? {} : { timeZone };
   const stale = topic.stale || topic.restored;
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" className="sticky top-16 z-10">
       {stale && (
         <p className="flex items-center justify-center gap-2 bg-bad-soft px-4 py-2.5 text-center font-semibold text-bad">
           <Icon name="alert" />
-          {topic.provedAt === 0 ? t("live.never") : t("live.stale", { time: formatTime(topic.provedAt, { ...zone, seconds: true }) })}
+          {topic.provedAt === 0
+            ? t("live.never")
+            : t("live.stale", { time: formatTime(topic.provedAt, { ...zone, seconds: true }) })}
         </p>
       )}
       {polling && !stale && (

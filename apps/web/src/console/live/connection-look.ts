@@ -5,8 +5,13 @@ export interface ConnectionLook {
   readonly tone: "good" | "warn" | "bad";
 }
 
-/** The few states that a person at a desk needs to tell apart. */
-export function connectionLook(state: ConnectionState): ConnectionLook {
+/** The few states that a person at a desk needs to tell apart. Polling that brings nothing (`stale`) is no connection. */
+export function connectionLook(state: ConnectionState, stale = false): ConnectionLook {
+  const look = lookOf(state);
+  return stale && look.key === "polling" ? { key: "offline", tone: "bad" } : look;
+}
+
+function lookOf(state: ConnectionState): ConnectionLook {
   switch (state.kind) {
     case "live":
       return { key: "live", tone: "good" };

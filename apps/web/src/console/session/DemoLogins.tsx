@@ -7,7 +7,13 @@ export function DemoLogins({ onChoose }: { readonly onChoose: (email: string) =>
   const { t } = useTranslation("console");
   const demo = useDemo();
   if (demo === null) return null;
-  const logins = new Map(demo.tenants.flatMap((tenant) => tenant.shops.flatMap((shop) => shop.logins.map((login) => [login.email, { ...login, shop: shop.name }]))));
+  const logins = new Map(
+    demo.tenants.flatMap((tenant) =>
+      tenant.shops.flatMap((shop) =>
+        shop.logins.map((login) => [login.email, { ...login, shop: shop.name }]),
+      ),
+    ),
+  );
   return (
     <section className="mt-8 border-t border-line pt-5">
       <h2 className="text-base font-semibold">{t("sign-in.demo")}</h2>

@@ -6,6 +6,7 @@ import { meQuery } from "./me-query.ts";
 /** The signed-in person, or the sign-in page, which then leads back. */
 export async function requireUser({ client, queries }: RouteContext, from: string): Promise<User> {
   const user = await queries.ensureQueryData(meQuery(client));
-  if (user === null) throw redirect({ to: "/console/sign-in", search: from === "/console" ? {} : { then: from } });
+  if (user === null)
+    throw redirect({ to: "/console/sign-in", search: from === "/console" ? {} : { then: from } });
   return user;
 }

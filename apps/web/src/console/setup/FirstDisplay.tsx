@@ -21,10 +21,19 @@ export function FirstDisplay({ tenant, shopId, queueId, onMade }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         const body = { ...values, queue_ids: [queueId] };
-        void saving.save<{ display: { id: string } }>("POST", `/shops/${shopId}/displays`, body).then((answer) => answer && onMade(answer.display.id));
+        void saving
+          .save<{ display: { id: string } }>("POST", `/shops/${shopId}/displays`, body)
+          .then((answer) => answer && onMade(answer.display.id));
       }}
     >
-      <TextField label={t("displays.name")} value={values.name} onChange={set("name")} error={saving.errorOf("name")} required autoFocus />
+      <TextField
+        label={t("displays.name")}
+        value={values.name}
+        onChange={set("name")}
+        error={saving.errorOf("name")}
+        required
+        autoFocus
+      />
       <FormActions saving={saving} />
     </form>
   );

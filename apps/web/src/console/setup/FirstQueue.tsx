@@ -19,11 +19,28 @@ export function FirstQueue({ tenant, shopId, onMade }: Props) {
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        void saving.save<{ queue: { id: string } }>("POST", `/shops/${shopId}/queues`, values).then((answer) => answer && onMade(answer.queue.id));
+        void saving
+          .save<{ queue: { id: string } }>("POST", `/shops/${shopId}/queues`, values)
+          .then((answer) => answer && onMade(answer.queue.id));
       }}
     >
-      <TextField label={t("queues.name")} value={values.name} onChange={set("name")} error={saving.errorOf("name")} required autoFocus />
-      <TextField label={t("queues.prefix")} value={values.prefix} onChange={(value) => set("prefix")(value.toUpperCase())} error={saving.errorOf("prefix")} hint={t("queues.prefix-hint", { prefix: values.prefix })} maxLength={3} required />
+      <TextField
+        label={t("queues.name")}
+        value={values.name}
+        onChange={set("name")}
+        error={saving.errorOf("name")}
+        required
+        autoFocus
+      />
+      <TextField
+        label={t("queues.prefix")}
+        value={values.prefix}
+        onChange={(value) => set("prefix")(value.toUpperCase())}
+        error={saving.errorOf("prefix")}
+        hint={t("queues.prefix-hint", { prefix: values.prefix })}
+        maxLength={3}
+        required
+      />
       <FormActions saving={saving} />
     </form>
   );

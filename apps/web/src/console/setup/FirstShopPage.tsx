@@ -24,8 +24,12 @@ export function FirstShopPage() {
     <DoorPage title={t(`first.title-${step}`)} text={t(`first.text-${step}`)} wide>
       <Steps now={step} />
       {shop === null && <NewShopForm tenant={tenant} onMade={setShop} />}
-      {shop !== null && queueId === null && <FirstQueue tenant={tenant} shopId={shop.id} onMade={setQueueId} />}
-      {shop !== null && queueId !== null && displayId === null && <FirstDisplay tenant={tenant} shopId={shop.id} queueId={queueId} onMade={setDisplayId} />}
+      {shop !== null && queueId === null && (
+        <FirstQueue tenant={tenant} shopId={shop.id} onMade={setQueueId} />
+      )}
+      {shop !== null && queueId !== null && displayId === null && (
+        <FirstDisplay tenant={tenant} shopId={shop.id} queueId={queueId} onMade={setDisplayId} />
+      )}
       {shop !== null && displayId !== null && <ReadyShop tenant={tenant} shop={shop} displayId={displayId} />}
     </DoorPage>
   );

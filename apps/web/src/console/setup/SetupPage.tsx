@@ -8,6 +8,7 @@ import { problemText } from "../api/problem-text.ts";
 import type { User } from "../api/types.ts";
 import { meQuery } from "../session/me-query.ts";
 import { DoorPage } from "../shell/DoorPage.tsx";
+import { setupQuery } from "./setup-query.ts";
 import { SetupForm } from "./SetupForm.tsx";
 
 /** The first minute of an empty server. */
@@ -16,7 +17,7 @@ export function SetupPage() {
   const client = useCallnext();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const setup = useQuery({ queryKey: ["setup"], queryFn: () => client.request<{ needed: boolean }>("GET", "/setup") });
+  const setup = useQuery(setupQuery(client));
   const done = (user: User): void => {
     queries.clear();
     queries.setQueryData(meQuery(client).queryKey, user);

@@ -11,7 +11,10 @@ export function Steps({ now }: { readonly now: number }) {
         <li
           key={step}
           aria-current={step === now ? "step" : undefined}
-          className={classNames("border-t-4 pt-2 font-medium", step <= now ? "border-accent text-accent" : "border-line text-ink-soft")}
+          className={classNames(
+            "border-t-4 pt-2 font-medium",
+            step <= now ? "border-accent text-accent" : "border-line text-ink-soft",
+          )}
         >
           {t(`first.step-${step}`)}
         </li>

@@ -10,7 +10,12 @@ export function BoardLinks({ displays }: { readonly displays: readonly StaffDisp
     <ul className="flex flex-col gap-1">
       {displays.map((display) => (
         <li key={display.id} className="flex items-center gap-3">
-          <a href={`/display/${display.id}`} target="_blank" rel="noreferrer" className="inline-flex min-h-11 items-center gap-2 text-accent underline">
+          <a
+            href={`/display/${display.id}`}
+            target="_blank"
+            rel="noreferrer"
+            className="inline-flex min-h-11 items-center gap-2 text-accent underline"
+          >
             <Icon name="board" />
             {display.name}
           </a>

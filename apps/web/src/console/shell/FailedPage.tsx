@@ -11,7 +11,9 @@ export function FailedPage({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   return (
     <DoorPage title={t("failed.title")}>
-      <p role="alert">{error instanceof CallnextError ? problemText(t, problemOf(error)) : t("failed.text")}</p>
+      <p role="alert">
+        {error instanceof CallnextError ? problemText(t, problemOf(error)) : t("failed.text")}
+      </p>
       <Button
         variant="primary"
         className="mt-6"

@@ -23,7 +23,11 @@ export function ShopRefused({ code }: { readonly code: string }) {
   return (
     <DoorPage title={t("shop-refused.title")}>
       <p role="alert">{t(`refusal.${code}`, { defaultValue: t("shop-refused.text") })}</p>
-      <Link to="/console" search={{ choose: true }} className="mt-4 inline-flex min-h-11 items-center text-accent underline">
+      <Link
+        to="/console"
+        search={{ choose: true }}
+        className="mt-4 inline-flex min-h-11 items-center text-accent underline"
+      >
         {t("user.change-shop")}
       </Link>
     </DoorPage>

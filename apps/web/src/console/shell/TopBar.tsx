@@ -7,18 +7,22 @@ interface Props {
   readonly tenant: string;
   /** Null while unknown. */
   readonly shopName: string | null;
+  /** What the page shows is not proved fresh. */
+  readonly stale?: boolean;
   readonly children?: ReactNode;
 }
 
-export function TopBar({ tenant, shopName, children }: Props) {
+export function TopBar({ tenant, shopName, stale = false, children }: Props) {
   return (
     <header className="sticky top-0 z-20 flex min-h-16 items-center gap-2 border-b border-line bg-surface px-3 md:gap-4 md:px-4">
       <div className="max-md:hidden">
         <Brand />
       </div>
-      <h1 className="min-w-0 truncate text-base font-semibold md:border-l md:border-line md:pl-4 md:text-lg">{shopName}</h1>
+      <h1 className="min-w-0 truncate text-base font-semibold md:border-l md:border-line md:pl-4 md:text-lg">
+        {shopName}
+      </h1>
       <div className="ml-auto flex shrink-0 items-center gap-2 md:gap-4">
-        <ConnectionBadge />
+        <ConnectionBadge stale={stale} />
         {children}
         <UserMenu tenant={tenant} />
       </div>

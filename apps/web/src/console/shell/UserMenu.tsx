@@ -19,8 +19,20 @@ export function UserMenu({ tenant }: { readonly tenant: string }) {
   const [theme, setTheme] = useState(rememberedTheme);
   const manages = user !== null && mayManage(roleIn(user, tenant));
   const places = [
-    { id: "shops", text: t("user.change-shop"), onAction: () => void navigate({ to: "/console", search: { choose: true } }) },
-    ...(manages ? [{ id: "admin", text: t("user.admin"), onAction: () => void navigate({ to: "/console/$tenant/admin", params: { tenant } }) }] : []),
+    {
+      id: "shops",
+      text: t("user.change-shop"),
+      onAction: () => void navigate({ to: "/console", search: { choose: true } }),
+    },
+    ...(manages
+      ? [
+          {
+            id: "admin",
+            text: t("user.admin"),
+            onAction: () => void navigate({ to: "/console/$tenant/admin", params: { tenant } }),
+          },
+        ]
+      : []),
   ];
   const languages = LANGUAGES.map((language) => ({
     id: language,
@@ -42,7 +54,11 @@ export function UserMenu({ tenant }: { readonly tenant: string }) {
   }));
   const leave = [{ id: "sign-out", text: t("user.sign-out"), onAction: () => void signOut() }];
   return (
-    <ActionMenu label={t("user.menu", { name: user?.full_name ?? "" })} groups={[places, languages, themes, leave]} className="border border-line px-3">
+    <ActionMenu
+      label={t("user.menu", { name: user?.full_name ?? "" })}
+      groups={[places, languages, themes, leave]}
+      className="border border-line px-3"
+    >
       <Icon name="user" />
       <span className="max-w-40 truncate text-sm max-lg:hidden">{user?.full_name}</span>
       <Icon name="chevron" className="size-4 max-md:hidden" />

@@ -18,7 +18,11 @@ export function TenantShops({ membership }: { readonly membership: TenantMembers
       <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
         <h2 className="text-lg font-semibold">{membership.name}</h2>
         {mayManage(membership.role) && (
-          <Link to="/console/$tenant/admin" params={{ tenant: membership.slug }} className="inline-flex min-h-11 items-center gap-2 rounded-lg px-3 text-accent hover:bg-sunken">
+          <Link
+            to="/console/$tenant/admin"
+            params={{ tenant: membership.slug }}
+            className="inline-flex min-h-11 items-center gap-2 rounded-lg px-3 text-accent hover:bg-sunken"
+          >
             <Icon name="settings" />
             {t("user.admin")}
           </Link>

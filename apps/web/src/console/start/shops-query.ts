@@ -7,7 +7,10 @@ export function shopsQuery(client: CallnextClient, tenant: string) {
   return queryOptions({
     queryKey: ["tenant", tenant, "shops"],
     queryFn: async () => {
-      const { shops } = await client.request<{ shops: readonly StaffShop[] }>("GET", `/tenants/${tenant}/shops`);
+      const { shops } = await client.request<{ shops: readonly StaffShop[] }>(
+        "GET",
+        `/tenants/${tenant}/shops`,
+      );
       return shops.toSorted((a, b) => a.name.localeCompare(b.name));
     },
   });

@@ -28,11 +28,14 @@ export function NoticeCard({ notice, onDismiss }: Props) {
     return () => clearTimeout(timer);
   }, [id, tone, text, onDismiss]);
   return (
-    <div className={`pointer-events-auto flex w-full max-w-xl items-center gap-2 rounded-xl border-2 py-1 pr-1 pl-4 shadow-lg ${TONES[tone]}`}>
+    <div
+      className={`pointer-events-auto flex w-full max-w-xl items-center gap-2 rounded-xl border-2 py-1 pr-1 pl-4 shadow-lg ${TONES[tone]}`}
+    >
       {tone !== "good" && <Icon name="alert" />}
       <p className="grow py-2 text-base font-medium">{text}</p>
       {action && (
         <Button
+          className="shrink-0 whitespace-nowrap"
           onPress={() => {
             onDismiss(id);
             action.run();
@@ -41,7 +44,13 @@ export function NoticeCard({ notice, onDismiss }: Props) {
           {action.text}
         </Button>
       )}
-      <Button variant="quiet" size="icon" label={t("action.dismiss")} onPress={() => onDismiss(id)} className="!text-inherit">
+      <Button
+        variant="quiet"
+        size="icon"
+        label={t("action.dismiss")}
+        onPress={() => onDismiss(id)}
+        className="!text-inherit"
+      >
         <Icon name="close" />
       </Button>
     </div>

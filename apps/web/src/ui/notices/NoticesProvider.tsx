@@ -7,9 +7,13 @@ const MAX_SHOWN = 3;
 
 export function NoticesProvider({ children }: { readonly children: ReactNode }) {
   const [shown, setShown] = useState<readonly Notice[]>([]);
-  const dismiss = useCallback((id: string) => setShown((before) => before.filter((each) => each.id !== id)), []);
+  const dismiss = useCallback(
+    (id: string) => setShown((before) => before.filter((each) => each.id !== id)),
+    [],
+  );
   const show = useCallback(
-    (notice: Notice) => setShown((before) => [...before.filter((each) => each.id !== notice.id), notice].slice(-MAX_SHOWN)),
+    (notice: Notice) =>
+      setShown((before) => [...before.filter((each) => each.id !== notice.id), notice].slice(-MAX_SHOWN)),
     [],
   );
   const notices = useMemo(() => ({ show, dismiss }), [show, dismiss]);

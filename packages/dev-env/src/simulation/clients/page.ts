@@ -22,9 +22,11 @@ export interface PageOptions {
 export const openPage = (world: World, { name, path, session, skew }: PageOptions): Page => {
   const { clock, history, network, random, trace } = world;
   const host = new Host(name, clock);
-  const onArrival = (what: string): void => {
-    history.arrivals.push({ screen: name, at: clock.now });
-    trace.add(name, `<- ${what}`);
+  const arrivals = history.arrivals.get(name) ?? [];
+  history.arrivals.set(name, arrivals);
+  const onArrival = (text: string): void => {
+    arrivals.push({ at: clock.now, text });
+    trace.add(name, `<- ${text}`);
   };
   const caller: Caller = { host, path, session, onArrival };
   const log = (line: string): void => trace.add(name, line);

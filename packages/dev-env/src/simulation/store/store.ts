@@ -6,7 +6,6 @@ import {
   type ShopSnapshot,
   type StoredAnswer,
   type Submission,
-  type TenantRef,
 } from "@callnext/server/simulation";
 import type { Era, History, LoggedEvent } from "../history.ts";
 import type { SimulatedClock } from "../world/clock.ts";
@@ -23,8 +22,6 @@ interface Claimed {
 export interface StoreOptions {
   readonly clock: SimulatedClock;
   readonly history: History;
-  readonly tenant: TenantRef;
-  readonly staffNames: ReadonlyMap<number, string>;
   readonly newEpoch: () => string;
 }
 
@@ -52,7 +49,7 @@ export class SimulatedStore {
 
   /** What a node reads that holds nothing yet. */
   load(): ShopSnapshot {
-    const { tenant, staffNames } = this.#options;
+    const { tenant, staffNames } = this.#options.history;
     const people = new Map([...this.#people].filter(([id]) => this.#state.tickets.has(id)));
     return { tenant, staffNames, epoch: this.#era.epoch, state: this.#state, people };
   }

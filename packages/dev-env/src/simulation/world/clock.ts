@@ -1,5 +1,5 @@
-/** Sunday 2026-11-22, 08:00 UTC: where simulated time begins. */
-export const START = Date.UTC(2026, 10, 22, 8);
+/** Sunday 2026-11-22, 03:59:45 UTC: the service day turns while the simulation runs. */
+export const START = Date.UTC(2026, 10, 22, 3, 59, 45);
 
 interface Task {
   readonly at: number;

@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "../../../ui/Dialog.tsx";
-import { AddVisitorForm, type IssuedTicket } from "./AddVisitorForm.tsx";
+import { AddVisitorForm } from "./AddVisitorForm.tsx";
+import type { IssuedTicket } from "./issued-ticket.ts";
 import { TicketGiven } from "./TicketGiven.tsx";
 
 export function AddVisitorDialog({ onClose }: { readonly onClose: () => void }) {

@@ -28,18 +28,30 @@ export function CounterChoice({ label, onChange }: Props) {
               onClick={() => onChange(counter.label)}
               className={classNames(
                 "flex min-h-14 min-w-14 flex-col items-center justify-center rounded-xl border-2 px-4 text-lg font-semibold",
-                counter.label === label ? "border-accent bg-accent-soft text-accent" : "border-line bg-surface hover:bg-sunken",
+                counter.label === label
+                  ? "border-accent bg-accent-soft text-accent"
+                  : "border-line bg-surface hover:bg-sunken",
               )}
             >
               {counter.label}
               {counter.ticket_id !== null && (
-                <span className="text-xs font-medium">{view.tickets[counter.ticket_id]?.number ?? t("counter.busy")}</span>
+                <span className="text-xs font-medium">
+                  {view.tickets[counter.ticket_id]?.number ?? t("counter.busy")}
+                </span>
               )}
             </button>
           ))}
         </div>
       )}
-      {free && <TextField label={counters.length === 0 ? t("counter.label") : t("counter.other")} value={label} onChange={onChange} maxLength={20} hint={t("counter.hint")} />}
+      {free && (
+        <TextField
+          label={counters.length === 0 ? t("counter.label") : t("counter.other")}
+          value={label}
+          onChange={onChange}
+          maxLength={20}
+          hint={t("counter.hint")}
+        />
+      )}
       {!free && counters.length === 0 && <p className="text-ink-soft">{t("counter.none-made")}</p>}
     </div>
   );

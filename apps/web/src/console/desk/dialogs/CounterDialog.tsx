@@ -15,7 +15,12 @@ export function CounterDialog({ onClose }: { readonly onClose: () => void }) {
   const [queueIds, setQueueIds] = useState<readonly string[]>(served);
   const queues = queuesOf(view);
   const chosen = label.trim();
-  const missing = chosen === "" ? t("counter.choose") : queues.length > 0 && queueIds.length === 0 ? t("counter.no-queue") : null;
+  const missing =
+    chosen === ""
+      ? t("counter.choose")
+      : queues.length > 0 && queueIds.length === 0
+        ? t("counter.no-queue")
+        : null;
   const save = () => {
     if (missing !== null) return;
     const all = queues.every((queue) => queueIds.includes(queue.id));
@@ -40,7 +45,11 @@ export function CounterDialog({ onClose }: { readonly onClose: () => void }) {
                 key={queue.id}
                 label={`${queue.prefix} · ${queue.name}`}
                 checked={queueIds.includes(queue.id)}
-                onChange={(checked) => setQueueIds((before) => (checked ? [...before, queue.id] : before.filter((id) => id !== queue.id)))}
+                onChange={(checked) =>
+                  setQueueIds((before) =>
+                    checked ? [...before, queue.id] : before.filter((id) => id !== queue.id),
+                  )
+                }
               />
             ))}
           </fieldset>

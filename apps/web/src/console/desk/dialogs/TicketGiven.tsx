@@ -4,7 +4,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { QrCode } from "../../../ui/QrCode.tsx";
 import { useDesk } from "../desk-context.ts";
-import type { IssuedTicket } from "./AddVisitorForm.tsx";
+import type { IssuedTicket } from "./issued-ticket.ts";
 import { TicketSlip } from "./TicketSlip.tsx";
 
 interface Props {

@@ -26,14 +26,19 @@ export function TransferDialog({ ticket, onClose }: Props) {
             size="large"
             className="!justify-between"
             onPress={() => {
-              void commands.run("transfer", { path: `/tickets/${ticket.id}/transfer`, body: { queue_id: queue.id } });
+              void commands.run("transfer", {
+                path: `/tickets/${ticket.id}/transfer`,
+                body: { queue_id: queue.id },
+              });
               onClose();
             }}
           >
             <span>
               {queue.prefix} · {queue.name}
             </span>
-            <span className="text-sm font-normal text-ink-soft">{t("queue.waiting", { count: queue.line.length })}</span>
+            <span className="text-sm font-normal text-ink-soft">
+              {t("queue.waiting", { count: queue.line.length })}
+            </span>
           </Button>
         ))}
       </div>

@@ -10,7 +10,15 @@ export interface TicketAction {
   readonly from: readonly TicketStatus[];
 }
 
-export type TicketActionId = "recall" | "retract" | "start" | "complete" | "no-show" | "hold" | "transfer" | "cancel";
+export type TicketActionId =
+  | "recall"
+  | "retract"
+  | "start"
+  | "complete"
+  | "no-show"
+  | "hold"
+  | "transfer"
+  | "cancel";
 
 export const TICKET_ACTIONS: readonly TicketAction[] = [
   { id: "recall", key: "R", path: "recall", from: ["called"] },
@@ -30,7 +38,10 @@ export function actionOf(id: TicketActionId): TicketAction {
 }
 
 /** The key of the reason why it is not possible now, or null where it is. */
-export function whyNot(action: TicketAction, ticket: StaffTicket | null): { key: string; status?: TicketStatus } | null {
+export function whyNot(
+  action: TicketAction,
+  ticket: StaffTicket | null,
+): { key: string; status?: TicketStatus } | null {
   if (ticket === null) return { key: "why.no-ticket" };
   return action.from.includes(ticket.status) ? null : { key: "why.status", status: ticket.status };
 }

@@ -20,5 +20,7 @@ export function onHold(view: StaffView): readonly StaffTicket[] {
 }
 
 function inHand(view: StaffView): readonly StaffTicket[] {
-  return Object.values(view.tickets).filter((ticket) => ticket.status === "called" || ticket.status === "serving");
+  return Object.values(view.tickets).filter(
+    (ticket) => ticket.status === "called" || ticket.status === "serving",
+  );
 }

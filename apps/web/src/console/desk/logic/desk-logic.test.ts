@@ -49,7 +49,10 @@ const queue = (id: string, line: readonly number[]): StaffQueue => ({
   line_seq: 1,
 });
 
-const view = (tickets: readonly StaffTicket[], queues: readonly StaffQueue[] = [queue("a", [2, 1]), queue("b", [])]): StaffView => ({
+const view = (
+  tickets: readonly StaffTicket[],
+  queues: readonly StaffQueue[] = [queue("a", [2, 1]), queue("b", [])],
+): StaffView => ({
   shop: {
     self: {
       id: 1,
@@ -58,7 +61,15 @@ const view = (tickets: readonly StaffTicket[], queues: readonly StaffQueue[] = [
       address: "",
       time_zone: "Africa/Dakar",
       locale: "fr",
-      opening_hours: { monday: [], tuesday: [], wednesday: [], thursday: [], friday: [], saturday: [], sunday: [] },
+      opening_hours: {
+        monday: [],
+        tuesday: [],
+        wednesday: [],
+        thursday: [],
+        friday: [],
+        saturday: [],
+        sunday: [],
+      },
       tenant_slug: "tenant",
       tenant_name: "Tenant",
       day_turns_at_minutes: 240,
@@ -78,7 +89,9 @@ const view = (tickets: readonly StaffTicket[], queues: readonly StaffQueue[] = [
 
 describe("what the desk shows", () => {
   it("lists a line in the server's calling order", () => {
-    expect(lineOf(view([ticket(1), ticket(2), ticket(3, { status: "called" })]), "a").map((each) => each.entry)).toEqual([2, 1]);
+    expect(
+      lineOf(view([ticket(1), ticket(2), ticket(3, { status: "called" })]), "a").map((each) => each.entry),
+    ).toEqual([2, 1]);
   });
   it("finds the ticket at my counter, those elsewhere and those on hold", () => {
     const shown = view([
@@ -97,14 +110,20 @@ describe("what the desk shows", () => {
     expect(returnable(view([ended]), Date.parse("2026-11-22T10:10:01Z"))).toHaveLength(0);
   });
   it("calls next where the first in line has waited longest", () => {
-    const shown = view([ticket(2), ticket(1), ticket(3, { queue_id: "b" })], [queue("a", [2, 1]), queue("b", [3])]);
+    const shown = view(
+      [ticket(2), ticket(1), ticket(3, { queue_id: "b" })],
+      [queue("a", [2, 1]), queue("b", [3])],
+    );
     expect(nextQueue(shown, ["a", "b"])).toBe("a");
     expect(nextQueue(shown, ["b"])).toBe("b");
     expect(nextQueue(shown, [])).toBeNull();
   });
   it("says why an action is not possible", () => {
     expect(whyNot(actionOf("start"), null)).toEqual({ key: "why.no-ticket" });
-    expect(whyNot(actionOf("start"), ticket(1, { status: "serving" }))).toEqual({ key: "why.status", status: "serving" });
+    expect(whyNot(actionOf("start"), ticket(1, { status: "serving" }))).toEqual({
+      key: "why.status",
+      status: "serving",
+    });
     expect(whyNot(actionOf("complete"), ticket(1, { status: "serving" }))).toBeNull();
   });
   it("never shows a negative wait", () => {

@@ -9,7 +9,8 @@ export function nextQueue(view: StaffView, served: readonly string[]): string | 
   let best: { readonly queueId: string; readonly since: string } | null = null;
   for (const queueId of served) {
     const first = lineOf(view, queueId)[0];
-    if (first !== undefined && (best === null || first.created_at < best.since)) best = { queueId, since: first.created_at };
+    if (first !== undefined && (best === null || first.created_at < best.since))
+      best = { queueId, since: first.created_at };
   }
   return best?.queueId ?? null;
 }

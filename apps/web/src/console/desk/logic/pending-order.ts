@@ -6,7 +6,11 @@ export interface PendingOrder {
 }
 
 /** Shows the asked order over the newest known line: who left is gone, who came stands at the end. */
-export function overlay(line: readonly string[], pending: PendingOrder | null, seq: number): readonly string[] {
+export function overlay(
+  line: readonly string[],
+  pending: PendingOrder | null,
+  seq: number,
+): readonly string[] {
   if (pending === null || isSettled(pending, seq)) return line;
   const present = new Set(line);
   const asked = new Set(pending.order);

@@ -15,7 +15,8 @@ describe("the desk's single keys", () => {
   it("gives every action a key of its own", () => {
     const keys = SHORTCUTS.flatMap((each) => each.keys);
     expect(new Set(keys).size).toBe(keys.length);
-    for (const action of TICKET_ACTIONS) expect(shortcutOf(stroke(action.key.toLowerCase()))).toEqual({ id: action.id });
+    for (const action of TICKET_ACTIONS)
+      expect(shortcutOf(stroke(action.key.toLowerCase()))).toEqual({ id: action.id });
   });
   it("calls next by N and by the space bar, and from one queue by its digit", () => {
     expect(shortcutOf(stroke("n"))).toEqual({ id: "next" });

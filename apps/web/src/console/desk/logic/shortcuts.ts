@@ -25,7 +25,9 @@ export interface Stroke {
   readonly repeat: boolean;
 }
 
-export type Pressed = { readonly id: Exclude<ShortcutId, "next-of"> } | { readonly id: "next-of"; readonly index: number };
+export type Pressed =
+  | { readonly id: Exclude<ShortcutId, "next-of"> }
+  | { readonly id: "next-of"; readonly index: number };
 
 /** Which shortcut a key stroke means, if any. A held key means nothing: one press, one action. */
 export function shortcutOf(stroke: Stroke): Pressed | null {

@@ -9,7 +9,8 @@ import { TicketBadges } from "../TicketBadges.tsx";
 export function CurrentTicket({ ticket }: { readonly ticket: StaffTicket | null }) {
   const { t } = useTranslation("console");
   const { view } = useDesk();
-  if (ticket === null) return <p className="py-7 text-center text-lg text-ink-soft max-lg:py-4">{t("panel.nobody")}</p>;
+  if (ticket === null)
+    return <p className="py-7 text-center text-lg text-ink-soft max-lg:py-4">{t("panel.nobody")}</p>;
   const service = ticket.service_id === null ? undefined : view.services[ticket.service_id]?.name;
   const about = [view.queues[ticket.queue_id]?.name, service].filter(Boolean).join(" · ");
   return (
@@ -45,7 +46,9 @@ function Elapsed({ ticket }: { readonly ticket: StaffTicket }) {
   const since = ticket.status === "serving" ? ticket.started_at : ticket.called_at;
   return (
     <p aria-hidden className="text-sm text-ink-soft">
-      {t(ticket.status === "serving" ? "panel.serving-for" : "panel.called-for", { minutes: minutesSince(since, now) })}
+      {t(ticket.status === "serving" ? "panel.serving-for" : "panel.called-for", {
+        minutes: minutesSince(since, now),
+      })}
     </p>
   );
 }

@@ -38,7 +38,9 @@ export function TicketPanel() {
         {t("action.next")}
         {ticket === null && first !== undefined && <span className="font-bold">{first.number}</span>}
       </Button>
-      {ticket === null && call.nextBlocked !== null && <p className="mt-2 text-center text-sm text-ink-soft">{call.nextBlocked}</p>}
+      {ticket === null && call.nextBlocked !== null && (
+        <p className="mt-2 text-center text-sm text-ink-soft">{call.nextBlocked}</p>
+      )}
       <ActionButtons />
     </section>
   );

@@ -17,7 +17,7 @@ export function CallChosen({ ticket }: { readonly ticket: StaffTicket }) {
       blocked={call.blocked}
       pending={commands.pending.has("call-next")}
       onPress={() => call.chosen(ticket)}
-      className="text-accent"
+      className="!text-accent"
     >
       <Icon name="call" />
     </Button>

@@ -38,7 +38,11 @@ export function QueueBoard() {
         <div className="rounded-2xl border border-line bg-surface">
           <EmptyState title={t("queue.none")} text={t("queue.none-text")}>
             {user !== null && mayManage(roleIn(user, tenant)) && (
-              <Link to="/console/$tenant/admin/shops/$shopId" params={{ tenant, shopId: String(shopId) }} className="inline-flex min-h-11 items-center text-accent underline">
+              <Link
+                to="/console/$tenant/admin/shops/$shopId"
+                params={{ tenant, shopId: String(shopId) }}
+                className="inline-flex min-h-11 items-center text-accent underline"
+              >
                 {t("queue.make")}
               </Link>
             )}

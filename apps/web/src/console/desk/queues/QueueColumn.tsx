@@ -22,10 +22,16 @@ export function QueueColumn({ queueId, digit }: Props) {
   if (queue === undefined) return null;
   const line = lineOf(view, queueId);
   return (
-    <section aria-labelledby={`queue-${queueId}`} className="overflow-hidden rounded-2xl border border-line bg-surface shadow-sm">
+    <section
+      aria-labelledby={`queue-${queueId}`}
+      className="overflow-hidden rounded-2xl border border-line bg-surface shadow-sm"
+    >
       <QueueHeader queue={queue} waiting={line.length} />
       {line.length === 0 ? (
-        <EmptyState title={t("queue.empty")} text={queue.status === "open" ? t("queue.empty-open") : t(`queue.empty-${queue.status}`)} />
+        <EmptyState
+          title={t("queue.empty")}
+          text={queue.status === "open" ? t("queue.empty-open") : t(`queue.empty-${queue.status}`)}
+        />
       ) : (
         <>
           <div className="border-b border-line p-2">

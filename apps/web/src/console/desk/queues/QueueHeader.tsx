@@ -16,7 +16,10 @@ export function QueueHeader({ queue, waiting }: Props) {
   const full = queue.capacity !== null && waiting >= queue.capacity;
   return (
     <header className="flex items-center gap-3 border-b border-line py-3 pr-2 pl-4">
-      <span aria-hidden className="flex size-11 shrink-0 items-center justify-center rounded-xl bg-accent-soft text-lg font-bold text-accent">
+      <span
+        aria-hidden
+        className="flex size-11 shrink-0 items-center justify-center rounded-xl bg-accent-soft text-lg font-bold text-accent"
+      >
         {queue.prefix}
       </span>
       <div className="min-w-0 grow">
@@ -25,9 +28,13 @@ export function QueueHeader({ queue, waiting }: Props) {
         </h3>
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-soft tabular-nums">
           <span className="font-semibold text-ink">{t("queue.waiting", { count: waiting })}</span>
-          {range !== undefined && <span title={t("queue.wait-hint")}>{t("queue.wait-now", { from: range[0], to: range[1] })}</span>}
+          {range !== undefined && (
+            <span title={t("queue.wait-hint")}>{t("queue.wait-now", { from: range[0], to: range[1] })}</span>
+          )}
           {(queue.status !== "open" || full) && (
-            <Badge tone={queue.status === "open" ? "bad" : TONES[queue.status]}>{queue.status === "open" ? t("queue.full") : t(`queue-status.${queue.status}`)}</Badge>
+            <Badge tone={queue.status === "open" ? "bad" : TONES[queue.status]}>
+              {queue.status === "open" ? t("queue.full") : t(`queue-status.${queue.status}`)}
+            </Badge>
           )}
         </p>
       </div>

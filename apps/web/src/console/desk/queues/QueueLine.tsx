@@ -36,7 +36,13 @@ export function QueueLine({ queue, line }: Props) {
         className="max-h-[60dvh] overflow-y-auto outline-none lg:max-h-[calc(100dvh-21rem)]"
       >
         {(ticket) => (
-          <WaitingRow ticket={ticket} now={now} length={reorder.order.length} onMove={(position) => reorder.move(ticket.id, position)} touch={reorder.touch} />
+          <WaitingRow
+            ticket={ticket}
+            now={now}
+            length={reorder.order.length}
+            onMove={(position) => reorder.moveTo(ticket.id, position)}
+            touch={reorder.touch}
+          />
         )}
       </GridList>
       {reorder.order.length > most && (

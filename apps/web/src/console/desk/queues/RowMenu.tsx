@@ -24,7 +24,12 @@ export function RowMenu({ ticket, length, onMove }: Props) {
   ];
   const others = [
     { id: "transfer", text: t("action.transfer"), onAction: () => openDialog({ kind: "transfer", ticket }) },
-    { id: "cancel", text: t("action.cancel"), danger: true, onAction: () => openDialog({ kind: "cancel", ticket }) },
+    {
+      id: "cancel",
+      text: t("action.cancel"),
+      danger: true,
+      onAction: () => openDialog({ kind: "cancel", ticket }),
+    },
   ];
   return (
     <ActionMenu label={t("row.menu", { number: ticket.number })} groups={[moves, others]}>

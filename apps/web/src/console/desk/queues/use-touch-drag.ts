@@ -3,7 +3,11 @@ import type { DropPlace } from "../logic/prospective-order.ts";
 import type { TouchDrag } from "./use-reorder.tsx";
 
 /** Browsers do not start their own drag and drop from a finger everywhere; the handle does it by itself. */
-export function useTouchDrag(id: string, row: RefObject<HTMLElement | null>, drag: TouchDrag): RefObject<HTMLButtonElement | null> {
+export function useTouchDrag(
+  id: string,
+  row: RefObject<HTMLElement | null>,
+  drag: TouchDrag,
+): RefObject<HTMLButtonElement | null> {
   const handle = useRef<HTMLButtonElement>(null);
   const start = useEffectEvent(() => drag.start(id));
   const over = useEffectEvent((place: DropPlace | null) => drag.over(place));

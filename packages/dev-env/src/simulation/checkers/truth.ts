@@ -1,0 +1,53 @@
+import { displayView, fold, publicView, type ShopState, staffView, type TicketId, type ViewInput } from "@callnext/core";
+import type { Person } from "@callnext/server/simulation";
+import type { Era, History } from "../history.ts";
+
+/** What really was, from the log alone. */
+export interface Truth {
+  /** Undefined for a place that never was. */
+  view(topic: string, epoch: string, seq: number): object | undefined;
+}
+
+interface Folded {
+  readonly era: Era;
+  /** By seq. */
+  readonly states: ShopState[];
+  readonly people: ReadonlyMap<TicketId, Person>;
+  readonly views: Map<string, object>;
+}
+
+const project = (topic: string, input: ViewInput): object | undefined => {
+  if (topic.endsWith(":staff")) return staffView(input);
+  if (topic.endsWith(":public")) return publicView(input);
+  return displayView(input, topic.slice("display:".length));
+};
+
+const peopleOf = ({ log }: Era): ReadonlyMap<TicketId, Person> =>
+  new Map(log.flatMap(({ event, person }) => (event.type === "ticket-issued" && person !== undefined ? [[event.ticketId, person]] : [])));
+
+export const truthOf = ({ begin, eras, tenant, staffNames }: History): Truth => {
+  const folded = new Map<string, Folded>(
+    eras.map((era) => [era.epoch, { era, states: [begin], people: peopleOf(era), views: new Map<string, object>() }]),
+  );
+  const stateAt = ({ era, states }: Folded, seq: number): ShopState | undefined => {
+    while (states.length <= seq) {
+      const before = states.at(-1);
+      const logged = era.log[states.length - 1];
+      if (before === undefined || logged === undefined) return undefined;
+      states.push(fold(before, [logged.event]));
+    }
+    return states[seq];
+  };
+  return {
+    view(topic, epoch, seq) {
+      const era = folded.get(epoch);
+      const key = `${seq} ${topic}`;
+      const made = era?.views.get(key);
+      if (era === undefined || made !== undefined) return made;
+      const state = stateAt(era, seq);
+      const view = state && project(topic, { state, tenant, people: era.people, staffNames });
+      if (view !== undefined) era.views.set(key, view);
+      return view;
+    },
+  };
+};
