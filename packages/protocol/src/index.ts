@@ -1,7 +1,18 @@
 export { CLOSE } from "./native/close-codes.ts";
-export { type Cursor, type DownFrame, HEARTBEAT_MS, type TopicName, type UpFrame } from "./native/frames.ts";
+export type { BoardOnWire, BoardsView, CallSeen } from "./native/boards-view.ts";
+export {
+  type BoardSound,
+  type Cursor,
+  type DownFrame,
+  HEARTBEAT_MS,
+  type Proof,
+  type SeenCall,
+  type SeenFrame,
+  type TopicName,
+  type UpFrame,
+} from "./native/frames.ts";
 export { downFrame } from "./native/down.ts";
-export { MAX_TOPICS_PER_SOCKET, MAX_UP_FRAME_BYTES } from "./native/limits.ts";
+export { MAX_CALLS_PER_SEEN, MAX_TOPICS_PER_SOCKET, MAX_UP_FRAME_BYTES } from "./native/limits.ts";
 export type { RefusedCode } from "./native/refused.ts";
 export { upFrame } from "./native/up.ts";
 export { SUBPROTOCOL } from "./native/version.ts";
@@ -44,4 +55,4 @@ export * as live from "./rest/live.ts";
 export { Problem } from "./rest/problem.ts";
 export * as publicBodies from "./rest/public.ts";
 export * as commands from "./rest/ticket-commands.ts";
-export { TicketAnswer, TicketOnWire } from "./rest/ticket.ts";
+export { AddTicketAnswer, TicketAnswer, TicketOnWire } from "./rest/ticket.ts";

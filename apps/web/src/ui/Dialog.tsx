@@ -21,7 +21,7 @@ export function Dialog({ title, open, onClose, children, wide = false, alert = f
       isOpen={open}
       onOpenChange={(next) => (next ? undefined : onClose())}
       isDismissable={!alert}
-      className="fixed inset-0 z-40 flex print:hidden items-end justify-center bg-black/50 sm:items-center sm:p-6"
+      className="fixed inset-0 z-40 flex print:opacity-0 items-end justify-center bg-black/50 sm:items-center sm:p-6"
     >
       <Modal
         className={classNames(

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Email, noneWhenBlank, PersonName, Phone, Locale } from "./text.ts";
-import { Standing, TicketStatusOnWire } from "./ticket.ts";
+import { Standing, TicketStatusOnWire, TicketUrl } from "./ticket.ts";
 
 export const SmartQueueStatus = z.enum(["en_attente", "appele", "en_service", "pause", "clos", "no_show"]);
 
@@ -49,11 +49,7 @@ const TicketBasics = z.object({
   created_at: z.string(),
 });
 
-export const SignupAnswer = TicketBasics.extend({
-  ticket_url: z
-    .string()
-    .meta({ description: "The ticket's private link; what follows `#k=` proves that it is yours" }),
-}).extend(Standing.shape);
+export const SignupAnswer = TicketBasics.extend({ ticket_url: TicketUrl }).extend(Standing.shape);
 
 export const PublicTicket = TicketBasics.extend({
   called_at: z.string().nullable(),

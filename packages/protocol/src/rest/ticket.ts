@@ -42,3 +42,10 @@ export type TicketOnWire = z.infer<typeof TicketOnWire>;
 
 export const TicketAnswer = Standing.extend({ ticket: TicketOnWire });
 export type TicketAnswer = z.infer<typeof TicketAnswer>;
+
+export const TicketUrl = z
+  .string()
+  .meta({ description: "The ticket's private link; what follows `#k=` proves that it is yours" });
+
+/** With the link for the visitor's own phone: staff hand it over as a code to scan. */
+export const AddTicketAnswer = TicketAnswer.extend({ ticket_url: TicketUrl });

@@ -62,7 +62,7 @@ const clinic: DemoTenant = {
   ],
   counters: ["1", "2", "3"],
   displays: [
-    { name: "Écran Principal", message: "Bienvenue à la Clinique de la Madeleine", primaryColor: "#0f766e" },
+    { name: "Écran Principal", message: "Bienvenue à la Clinique de la Madeleine", primaryColor: "#14b8a6" },
   ],
   staff: [
     { email: "awa.diop@clinique-madeleine.example", name: "Dr. Awa Diop", role: "agent" },

@@ -125,6 +125,15 @@ describe("a visitor", () => {
     expect((await anyone("DELETE", ticket, undefined, { headers })).body.code).toBe("wrong-state");
   });
 
+  test("leaves with the link that the desk handed over", async () => {
+    const agent = await signIn(server, AGENT);
+    const given = await agent("POST", `${clinic.tenant}/queues/${clinic.queueId}/tickets`, {});
+    const left = await anyone("DELETE", `${base}/tickets/${given.body.ticket.id}/`, undefined, {
+      headers: keyOf(given),
+    });
+    expect(left.status).toBe(200);
+  });
+
   test("leaves by the cookie of the signup as well, which a script cannot read", async () => {
     const joined = await join();
     const cookie = joined.headers.get("set-cookie") ?? "";

@@ -2,7 +2,8 @@ import { useCallnext } from "@callnext/react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { problemOf, type Problem } from "../../console/api/problem.ts";
+import { NO_ANSWER, problemOf, type Problem } from "../../console/api/problem.ts";
+import { useSteadyKey } from "../../console/api/use-steady-key.ts";
 import { problemText } from "../../console/api/problem-text.ts";
 import { useSignInAgain } from "../../console/session/use-sign-in-again.ts";
 import { useNotices } from "../../ui/notices/notices-context.ts";
@@ -22,6 +23,7 @@ export function useSave(tenant: string, fields: readonly string[] = []): Saving 
   const client = useCallnext();
   const queries = useQueryClient();
   const notices = useNotices();
+  const keys = useSteadyKey();
   const signInAgain = useSignInAgain();
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -35,12 +37,15 @@ export function useSave(tenant: string, fields: readonly string[] = []): Saving 
     setPending(true);
     setProblem(null);
     try {
-      const answer = await client.request<T>(method, `/tenants/${tenant}${path}`, body);
+      const options = { idempotencyKey: keys.of([method, path, body]) };
+      const answer = await client.request<T>(method, `/tenants/${tenant}${path}`, body, options);
+      keys.answered();
       notices.show({ id: "saved", tone: "good", text: t("saved") });
       await queries.invalidateQueries({ queryKey: ["tenant", tenant] });
       return answer;
     } catch (error) {
       const refused = withField(problemOf(error));
+      if (refused.code !== NO_ANSWER) keys.answered();
       setProblem(refused);
       if (refused.field === null || !fields.includes(topOf(refused.field))) {
         notices.show({

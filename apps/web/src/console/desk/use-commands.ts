@@ -12,6 +12,8 @@ export interface CommandRequest {
   /** Under `/tenants/{slug}`. */
   readonly path: string;
   readonly body?: unknown;
+  /** Given by a form that keeps its key and shows refusals itself. */
+  readonly key?: string;
 }
 
 export type CommandResult<T> =
@@ -21,7 +23,7 @@ export type CommandResult<T> =
 export interface Commands {
   /** Ids under way: their buttons wait. */
   readonly pending: ReadonlySet<string>;
-  /** One press, one command: while `id` is under way the same id does nothing (`problem: null`). Refusals are shown here. */
+  /** One press, one command: while `id` is under way the same id does nothing (`problem: null`). Refusals are shown, except to a form. */
   readonly run: <T>(id: string, request: CommandRequest) => Promise<CommandResult<T>>;
 }
 
@@ -40,7 +42,7 @@ export function useCommands(tenant: string): Commands {
     async function send<T>(
       id: string,
       request: CommandRequest,
-      key: string = newKey(),
+      key: string = request.key ?? newKey(),
     ): Promise<CommandResult<T>> {
       if (under.current.has(id)) return { ok: false, problem: null };
       under.current.add(id);
@@ -59,18 +61,13 @@ export function useCommands(tenant: string): Commands {
         return { ok: true, value };
       } catch (error) {
         const problem = problemOf(error);
-        // The same key: if the first attempt did arrive, this one only fetches its answer.
-        const again =
-          problem.code === NO_ANSWER
-            ? { text: t("action.retry"), run: () => void send(id, request, key) }
-            : null;
-        const action = problem.status === 401 ? signInAgain : again;
-        notices.show({
-          id: "command",
-          tone: "bad",
-          text: problemText(t, problem),
-          ...(action === null ? {} : { action }),
-        });
+        if (request.key === undefined || problem.status === 401) {
+          // The same key: if the first attempt did arrive, this one only fetches its answer.
+          const again = { text: t("action.retry"), run: () => void send(id, request, key) };
+          const action = problem.status === 401 ? signInAgain : problem.code === NO_ANSWER ? again : null;
+          const text = problemText(t, problem);
+          notices.show({ id: "command", tone: "bad", text, ...(action === null ? {} : { action }) });
+        }
         return { ok: false, problem };
       } finally {
         release();

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { LanguageSwitch } from "../../ui/LanguageSwitch.tsx";
 import { ThemeSwitch } from "../../ui/ThemeSwitch.tsx";
+import { useTitle } from "../../ui/use-title.ts";
 import { Brand } from "./Brand.tsx";
 
 interface Props {
@@ -12,6 +13,7 @@ interface Props {
 
 /** The pages before the desk: one card in the middle. */
 export function DoorPage({ title, text, wide = false, children }: Props) {
+  useTitle(title);
   return (
     <div className="flex grow flex-col items-center px-4 py-6 sm:py-12">
       <main className={`w-full ${wide ? "max-w-2xl" : "max-w-md"}`}>

@@ -10,6 +10,7 @@ import type { Sessions } from "../../people/sessions.ts";
 import type { Setup } from "../../people/setup.ts";
 import type { TicketKeys } from "../../people/ticket-keys.ts";
 import type { ShopRuntime } from "../../shops/shop-runtime.ts";
+import type { Boards } from "../../stream/boards/boards.ts";
 import type { Database } from "../../storage/schema.ts";
 import type { RunningDemo } from "../../demo/running-demo.ts";
 import type { Staffing } from "../../people/staffing.ts";
@@ -30,6 +31,8 @@ export interface Context {
   readonly loginGuard: LoginGuard;
   readonly ticketKeys: TicketKeys;
   readonly keyedOnce: KeyedOnce;
+  /** The boards that have called at this node. */
+  readonly boards: Boards;
   /** Null where the database does not hold the demo. */
   readonly demo: RunningDemo | null;
   /** A one-use pass that carries a session over to a socket. */

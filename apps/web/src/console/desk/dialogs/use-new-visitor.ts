@@ -1,6 +1,7 @@
 import type { ServiceOnWire } from "@callnext/protocol";
 import { useState } from "react";
-import type { Problem } from "../../api/problem.ts";
+import { NO_ANSWER, type Problem } from "../../api/problem.ts";
+import { useSteadyKey } from "../../api/use-steady-key.ts";
 import { useDesk } from "../desk-context.ts";
 import type { IssuedTicket } from "./issued-ticket.ts";
 
@@ -30,6 +31,7 @@ interface Answer {
 
 export function useNewVisitor(onGiven: (ticket: IssuedTicket) => void): NewVisitorForm {
   const { view, served, commands } = useDesk();
+  const keys = useSteadyKey();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [values, setValues] = useState<NewVisitor>(() => ({
     queueId: served[0] ?? "",
@@ -45,7 +47,9 @@ export function useNewVisitor(onGiven: (ticket: IssuedTicket) => void): NewVisit
 
   const send = async (): Promise<void> => {
     const path = `/queues/${values.queueId}/tickets`;
-    const answer = await commands.run<Answer>("add", { path, body: bodyOf(values, offered) });
+    const request = { path, body: bodyOf(values, offered) };
+    const answer = await commands.run<Answer>("add", { ...request, key: keys.of(request) });
+    if (answer.ok || answer.problem?.code !== NO_ANSWER) keys.answered();
     if (!answer.ok) return setProblem(answer.problem);
     const { ticket, ticket_url: address } = answer.value;
     onGiven(address === undefined ? ticket : { ...ticket, ticket_url: address });

@@ -28,22 +28,14 @@ export function QueueLine({ queue, line }: Props) {
       <GridList
         aria-label={t("queue.line", { queue: queue.name })}
         items={rows}
-        dependencies={[now, reorder.order.length]}
+        dependencies={[now]}
         dragAndDropHooks={reorder.dragAndDropHooks}
         keyboardNavigationBehavior="tab"
         // Letters are the desk's shortcuts here.
         disallowTypeAhead
         className="max-h-[60dvh] overflow-y-auto outline-none lg:max-h-[calc(100dvh-21rem)]"
       >
-        {(ticket) => (
-          <WaitingRow
-            ticket={ticket}
-            now={now}
-            length={reorder.order.length}
-            onMove={(position) => reorder.moveTo(ticket.id, position)}
-            touch={reorder.touch}
-          />
-        )}
+        {(ticket) => <WaitingRow ticket={ticket} now={now} />}
       </GridList>
       {reorder.order.length > most && (
         <div className="border-t border-line p-2 text-center">

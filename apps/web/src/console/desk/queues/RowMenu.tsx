@@ -5,22 +5,22 @@ import { Icon } from "../../../ui/Icon.tsx";
 import { useDesk } from "../desk-context.ts";
 import { usePlaces } from "./places-context.ts";
 
-interface Props {
-  readonly ticket: StaffTicket;
-  readonly length: number;
-  readonly onMove: (position: number) => void;
-}
-
 /** Everything else for one who waits; moving as well, for whoever cannot drag. */
-export function RowMenu({ ticket, length, onMove }: Props) {
+export function RowMenu({ ticket }: { readonly ticket: StaffTicket }) {
   const { t } = useTranslation("console");
   const { openDialog } = useDesk();
-  const at = usePlaces().places.get(ticket.id) ?? 1;
+  const { places, moveTo } = usePlaces();
+  const at = places.get(ticket.id) ?? 1;
+  const length = places.size;
   const moves = [
-    ...(at > 2 ? [{ id: "first", text: t("order.first"), onAction: () => onMove(1) }] : []),
-    ...(at > 1 ? [{ id: "up", text: t("order.up"), onAction: () => onMove(at - 1) }] : []),
-    ...(at < length ? [{ id: "down", text: t("order.down"), onAction: () => onMove(at + 1) }] : []),
-    ...(at < length - 1 ? [{ id: "last", text: t("order.last"), onAction: () => onMove(length) }] : []),
+    ...(at > 2 ? [{ id: "first", text: t("order.first"), onAction: () => moveTo(ticket.id, 1) }] : []),
+    ...(at > 1 ? [{ id: "up", text: t("order.up"), onAction: () => moveTo(ticket.id, at - 1) }] : []),
+    ...(at < length
+      ? [{ id: "down", text: t("order.down"), onAction: () => moveTo(ticket.id, at + 1) }]
+      : []),
+    ...(at < length - 1
+      ? [{ id: "last", text: t("order.last"), onAction: () => moveTo(ticket.id, length) }]
+      : []),
   ];
   const others = [
     { id: "transfer", text: t("action.transfer"), onAction: () => openDialog({ kind: "transfer", ticket }) },

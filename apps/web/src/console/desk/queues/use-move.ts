@@ -25,7 +25,8 @@ export function useMove(queue: StaffQueue, line: readonly StaffTicket[]): Moving
     if (position === 0 || position === order.indexOf(id) + 1) return;
     const asked: PendingOrder = { order: next, settledAt: null };
     setPending(asked);
-    const answer = await commands.run<{ readonly seq: number }>(`order-${queue.id}`, {
+    // Each move is a command of its own: the next drag may come before this one is answered.
+    const answer = await commands.run<{ readonly seq: number }>(`order-${id}-${position}`, {
       method: "PUT",
       path: `/queues/${queue.id}/order`,
       body: { ticket_id: id, position, seq },

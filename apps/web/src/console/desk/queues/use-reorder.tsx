@@ -1,11 +1,19 @@
 import type { StaffQueue, StaffTicket } from "@callnext/protocol";
 import { useState } from "react";
-import { DropIndicator, useDragAndDrop } from "react-aria-components";
+import { type DragAndDropHooks, DropIndicator, useDragAndDrop } from "react-aria-components";
 import { type DropPlace, prospectiveOrder } from "../logic/prospective-order.ts";
+import type { Places } from "./places-context.ts";
 import { useMove } from "./use-move.ts";
 
+export interface Reordering {
+  /** Ids in the order shown. */
+  readonly order: readonly string[];
+  readonly places: Places;
+  readonly dragAndDropHooks: DragAndDropHooks;
+}
+
 /** The line as shown, and how to change its order: by pointer, touch, keyboard or menu. */
-export function useReorder(queue: StaffQueue, line: readonly StaffTicket[]) {
+export function useReorder(queue: StaffQueue, line: readonly StaffTicket[]): Reordering {
   const { order, move } = useMove(queue, line);
   const [dragged, setDragged] = useState<string | null>(null);
   const [over, setOver] = useState<DropPlace | null>(null);
@@ -36,22 +44,23 @@ export function useReorder(queue: StaffQueue, line: readonly StaffTicket[]) {
 
   return {
     order,
-    places: { places: new Map(shown.map((id, index) => [id, index + 1])), dragged },
     dragAndDropHooks,
-    moveTo: (id: string, position: number) => {
-      const rest = order.filter((each) => each !== id);
-      void move(id, [...rest.slice(0, position - 1), id, ...rest.slice(position - 1)]);
-    },
-    touch: {
-      start: setDragged,
-      over: setOver,
-      drop: (id: string) => {
-        void move(id, prospectiveOrder(order, id, over));
-        stop();
+    places: {
+      places: new Map(shown.map((id, index) => [id, index + 1])),
+      dragged,
+      moveTo: (id, position) => {
+        const rest = order.filter((each) => each !== id);
+        void move(id, [...rest.slice(0, position - 1), id, ...rest.slice(position - 1)]);
       },
-      cancel: stop,
+      touch: {
+        start: setDragged,
+        over: setOver,
+        drop: (id) => {
+          void move(id, prospectiveOrder(order, id, over));
+          stop();
+        },
+        cancel: stop,
+      },
     },
   };
 }
-
-export type TouchDrag = ReturnType<typeof useReorder>["touch"];

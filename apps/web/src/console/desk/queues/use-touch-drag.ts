@@ -1,13 +1,10 @@
 import { type RefObject, useEffect, useEffectEvent, useRef } from "react";
 import type { DropPlace } from "../logic/prospective-order.ts";
-import type { TouchDrag } from "./use-reorder.tsx";
+import { usePlaces } from "./places-context.ts";
 
 /** Browsers do not start their own drag and drop from a finger everywhere; the handle does it by itself. */
-export function useTouchDrag(
-  id: string,
-  row: RefObject<HTMLElement | null>,
-  drag: TouchDrag,
-): RefObject<HTMLButtonElement | null> {
+export function useTouchDrag(id: string): RefObject<HTMLButtonElement | null> {
+  const { touch: drag } = usePlaces();
   const handle = useRef<HTMLButtonElement>(null);
   const start = useEffectEvent(() => drag.start(id));
   const over = useEffectEvent((place: DropPlace | null) => drag.over(place));
@@ -15,6 +12,7 @@ export function useTouchDrag(
   useEffect(() => {
     const grip = handle.current;
     if (grip === null) return;
+    const row = grip.closest<HTMLElement>("[data-ticket]");
     const stopping = new AbortController();
     const { signal } = stopping;
     let finger: number | null = null;
@@ -32,7 +30,7 @@ export function useTouchDrag(
       start();
     };
     const move = (event: PointerEvent): void => {
-      if (event.pointerId === finger) over(placeAt(row.current, event.clientY));
+      if (event.pointerId === finger) over(placeAt(row, event.clientY));
     };
     // The long press that a touch also is must not start the browser's own drag, nor the tap react-aria's.
     const refuse = (event: Event): void => {
@@ -49,9 +47,9 @@ export function useTouchDrag(
     grip.addEventListener("pointercancel", (event) => finish(event, false), { signal });
     grip.addEventListener("contextmenu", refuse, { signal });
     grip.addEventListener("click", refuseTap, { signal, capture: true });
-    row.current?.addEventListener("dragstart", refuse, { signal, capture: true });
+    row?.addEventListener("dragstart", refuse, { signal, capture: true });
     return () => stopping.abort();
-  }, [row]);
+  }, []);
   return handle;
 }
 

@@ -1,4 +1,4 @@
-import { commands, TicketAnswer } from "@callnext/protocol";
+import { AddTicketAnswer, commands } from "@callnext/protocol";
 import type { App } from "../../core/app-types.ts";
 import type { Context } from "../../core/context.ts";
 import { answers, TAGS } from "../../core/describe-route.ts";
@@ -7,6 +7,7 @@ import { gate } from "../../core/gate.ts";
 import { TenantQueue } from "../../core/params.ts";
 import { staffCommand } from "../../core/staff-command.ts";
 import { ticketAnswer } from "../../wire/ticket-on-wire.ts";
+import { ticketUrl } from "../../wire/ticket-url.ts";
 
 export function addTicket(app: App, context: Context): void {
   app.route({
@@ -18,7 +19,7 @@ export function addTicket(app: App, context: Context): void {
       tags: [TAGS.desk],
       params: TenantQueue,
       body: commands.AddTicketBody.nullish().transform((body) => body ?? commands.AddTicketBody.parse({})),
-      response: answers(201, TicketAnswer, [
+      response: answers(201, AddTicketAnswer, [
         "queue-not-found",
         "queue-closed",
         "queue-paused",
@@ -45,7 +46,8 @@ export function addTicket(app: App, context: Context): void {
         },
         { person: { fullName: body.full_name, phone: body.phone, email: null } },
       );
-      return reply.code(201).send(ticketAnswer(done.answer, done.snapshot));
+      const answer = ticketAnswer(done.answer, done.snapshot);
+      return reply.code(201).send({ ...answer, ticket_url: ticketUrl(context, answer.ticket.id) });
     },
   });
 }

@@ -2,7 +2,11 @@ import { live } from "@callnext/protocol";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { may } from "../../../people/permissions.ts";
-import { parseTopicName, project, type TopicAddress } from "../../../stream/topic-name.ts";
+import type { ShopSnapshot } from "../../../shops/shop-runtime.ts";
+import { boardsPlace } from "../../../stream/boards/boards-place.ts";
+import { boardsView } from "../../../stream/boards/boards-view.ts";
+import { isForStaff, parseTopicName, project, type TopicAddress } from "../../../stream/topic-name.ts";
+import type { Projection } from "../../../stream/view-source.ts";
 import type { App } from "../../core/app-types.ts";
 import type { Context } from "../../core/context.ts";
 import { answers, NoContent, TAGS } from "../../core/describe-route.ts";
@@ -40,16 +44,28 @@ export function topic(app: App, context: Context): void {
         throw new ProblemError(name.startsWith("display:") ? "display-unknown" : "topic-unknown");
       const shopId = await authorisedShop(request, context, address);
       const snapshot = await freshSnapshotOf(context, shopId);
-      const projection = project(address, snapshot);
+      const { epoch, to, projection } = newest(address, snapshot, context);
       if (!projection.open) throw displayProblem(projection.code);
       void reply.header("cache-control", "no-store");
-      const { epoch } = snapshot;
-      const to = snapshot.state.seq;
       if (request.query.epoch === epoch && request.query.seq === String(to))
         return reply.code(204).send(null);
       return reply.code(200).send({ topic: name, epoch, to, view: projection.view });
     },
   });
+}
+
+interface Newest {
+  readonly epoch: string;
+  readonly to: number;
+  readonly projection: Projection;
+}
+
+function newest(address: TopicAddress, snapshot: ShopSnapshot, { boards }: Context): Newest {
+  const { epoch, state } = snapshot;
+  if (address.audience !== "boards") return { epoch, to: state.seq, projection: project(address, snapshot) };
+  const place = boardsPlace(boards, snapshot);
+  const view = { ...boardsView(boards.of(state.shop.id), state) };
+  return { epoch: place.epoch, to: place.seq, projection: { open: true, view } };
 }
 
 async function authorisedShop(
@@ -62,7 +78,7 @@ async function authorisedShop(
     if (place === undefined) throw new ProblemError("display-unknown");
     return place.shopId;
   }
-  const session = address.audience === "staff" ? await requireSession(request, context) : null;
+  const session = isForStaff(address) ? await requireSession(request, context) : null;
   const place = await context.directory.shop(address.shopId);
   const member = session?.memberships.find(({ tenant }) => tenant.id === place?.tenantId);
   if (place === undefined || (session !== null && member === undefined))

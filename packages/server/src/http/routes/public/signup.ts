@@ -8,6 +8,7 @@ import { idempotencyClaim } from "../../core/idempotency.ts";
 import { TenantQueue } from "../../core/params.ts";
 import { giveTicketCookie } from "../../core/ticket-cookie.ts";
 import { basics, placeAt } from "../../wire/public-ticket.ts";
+import { ticketUrl } from "../../wire/ticket-url.ts";
 
 export function signup(app: App, context: Context): void {
   app.route({
@@ -57,7 +58,7 @@ export function signup(app: App, context: Context): void {
       const place = placeAt(position, ticket.queueId, done.snapshot);
       return reply.code(201).send({
         ...basics(ticket, done.snapshot, place),
-        ticket_url: `/ticket/${ticket.id}#k=${context.ticketKeys.of(ticket.id)}`,
+        ticket_url: ticketUrl(context, ticket.id),
         seq,
         epoch,
       });
