@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { Api } from "./support/api.ts";
 import { Board } from "./support/board.ts";
@@ -18,7 +18,10 @@ async function expectAccessible(page: Page, name: string): Promise<void> {
     });
     const { violations } = await new AxeBuilder({ page }).analyze();
     const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-    const findings = serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary ?? ""}`).join(" | ")}`);
+    const findings = serious.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary ?? ""}`).join(" | ")}`,
+    );
     expect.soft(findings, `${name}, ${colorScheme}`).toEqual([]);
   }
 }
@@ -37,10 +40,14 @@ test("axe finds nothing serious on the visitor's pages", async ({ browser, serve
   await visitor.expectPlace(1);
   await expectAccessible(visitor.page, "ticket, waiting");
   const agent = await Api.signIn(server, clinic.logins.find(({ role }) => role === "agent")?.email ?? "");
-  const { ticket } = await agent.post<{ ticket: { id: string } }>(`/tenants/${clinic.tenant}/queues/${clinic.queues[0]?.id ?? ""}/call-next`, { counter: "3" });
+  const { ticket } = await agent.post<{ ticket: { id: string } }>(
+    `/tenants/${clinic.tenant}/queues/${clinic.queues[0]?.id ?? ""}/call-next`,
+    { counter: "3" },
+  );
   await visitor.expectStatus("called");
   await expectAccessible(visitor.page, "ticket, called");
-  for (const step of ["start", "complete"]) await agent.post(`/tenants/${clinic.tenant}/tickets/${ticket.id}/${step}`);
+  for (const step of ["start", "complete"])
+    await agent.post(`/tenants/${clinic.tenant}/tickets/${ticket.id}/${step}`);
   await visitor.expectStatus("completed");
   await expectAccessible(visitor.page, "ticket, ended");
 });
@@ -51,7 +58,9 @@ test("axe finds nothing serious on the board", async ({ browser, server, clinic 
   await expectAccessible(board.page, "board, empty");
   await Visitor.join(browser, server, clinic, "Aminata Fall");
   const agent = await Api.signIn(server, clinic.logins.find(({ role }) => role === "agent")?.email ?? "");
-  await agent.post(`/tenants/${clinic.tenant}/queues/${clinic.queues[0]?.id ?? ""}/call-next`, { counter: "3" });
+  await agent.post(`/tenants/${clinic.tenant}/queues/${clinic.queues[0]?.id ?? ""}/call-next`, {
+    counter: "3",
+  });
   await board.expectLastCall("A001", "3");
   await expect(board.page.getByTestId("flash")).toBeHidden({ timeout: 15_000 });
   await expectAccessible(board.page, "board, with a call");
@@ -80,7 +89,14 @@ test("axe finds nothing serious in the console", async ({ browser, server, clini
   await door.goto(`${server.origin}/console?choose=true`);
   await door.getByRole("link").first().waitFor();
   await expectAccessible(door, "start");
-  for (const path of ["", "/staff", `/shops/${String(clinic.id)}`, ...["hours", "queues", "services", "counters", "displays"].map((tab) => `/shops/${String(clinic.id)}?tab=${tab}`)]) {
+  for (const path of [
+    "",
+    "/staff",
+    `/shops/${String(clinic.id)}`,
+    ...["hours", "queues", "services", "counters", "displays"].map(
+      (tab) => `/shops/${String(clinic.id)}?tab=${tab}`,
+    ),
+  ]) {
     await door.goto(`${server.origin}/console/${clinic.tenant}/admin${path}`);
     await door.getByRole("heading", { level: 2 }).first().waitFor();
     await expectAccessible(door, `administration ${path}`);

@@ -10,7 +10,9 @@ async function fill(page: Page, name: string, value: string): Promise<void> {
   await page.getByRole("textbox", { name, exact: true }).fill(value);
 }
 
-test("an empty server: its first admin makes a shop, a queue and a display in the console, and calls a ticket on that display", async ({ browser }) => {
+test("an empty server: its first admin makes a shop, a queue and a display in the console, and calls a ticket on that display", async ({
+  browser,
+}) => {
   await using server = await TestServer.start({ CALLNEXT_DEMO: "0", NODE_ENV: "development" });
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "fr-SN" });
   const page = await context.newPage();

@@ -21,7 +21,10 @@ let clinic: DemoShop;
 // The example is another program on another origin: that origin must be allowed.
 test.beforeAll(async () => {
   built = await mkdtemp(join(tmpdir(), "callnext-example-"));
-  await promisify(execFile)(process.execPath, [vite, "build", "--outDir", built, "--emptyOutDir"], { cwd: example, timeout: 60_000 });
+  await promisify(execFile)(process.execPath, [vite, "build", "--outDir", built, "--emptyOutDir"], {
+    cwd: example,
+    timeout: 60_000,
+  });
   site = await StaticSite.serve(built);
   server = await TestServer.start({ CALLNEXT_ALLOWED_ORIGINS: site.origin });
   clinic = await demoClinic(server);
@@ -48,13 +51,17 @@ async function open(page: Page, more: Readonly<Record<string, string>> = {}): Pr
     socket.on("close", () => watched.sockets.delete(socket));
   });
   const display = clinic.displays[0]?.id ?? "";
-  await page.goto(`${site.origin}/?${new URLSearchParams({ server: server.origin, tenant: clinic.tenant, display, ...more }).toString()}`);
+  await page.goto(
+    `${site.origin}/?${new URLSearchParams({ server: server.origin, tenant: clinic.tenant, display, ...more }).toString()}`,
+  );
   return watched;
 }
 
 const documented = (page: Page) => page.getByTestId("documented");
 
-test("useWebSocket logs what the documents name, hears a call, sends, and useDisplay shows the same call", async ({ page }) => {
+test("useWebSocket logs what the documents name, hears a call, sends, and useDisplay shows the same call", async ({
+  page,
+}) => {
   const { lines } = await open(page);
   await expect(documented(page)).toContainText("Connecté");
   await expect(page.getByTestId("native")).toHaveAttribute("data-connection", "live");
@@ -69,7 +76,9 @@ test("useWebSocket logs what the documents name, hears a call, sends, and useDis
   }
   const agent = await Api.signIn(server, clinic.logins.find(({ role }) => role === "agent")?.email ?? "");
   const queue = `/tenants/${clinic.tenant}/queues/${clinic.queues[0]?.id ?? ""}`;
-  const { ticket } = await agent.post<{ ticket: { number: string } }>(`${queue}/tickets`, { full_name: "Aminata" });
+  const { ticket } = await agent.post<{ ticket: { number: string } }>(`${queue}/tickets`, {
+    full_name: "Aminata",
+  });
   await agent.post(`${queue}/call-next`, { counter: "3" });
   await expect(page.getByTestId("documented-number")).toHaveText(ticket.number);
   await expect(page.getByTestId("native-number")).toHaveText(ticket.number);
@@ -89,14 +98,18 @@ test("a component that goes closes its socket, and one that comes back opens one
   await expect.poll(() => sockets.size).toBe(2);
 });
 
-test("server restarted: Déconnecté, then Connecté again within 3 s; attempts used up: it says so, and reconnect() goes on", async ({ page }) => {
+test("server restarted: Déconnecté, then Connecté again within 3 s; attempts used up: it says so, and reconnect() goes on", async ({
+  page,
+}) => {
   test.setTimeout(120_000);
   const watched = await open(page, { interval: "300", attempts: "4" });
   await expect(documented(page)).toContainText("Connecté");
   await server.kill();
   await expect(documented(page)).toContainText("Déconnecté");
   await expect(documented(page)).toHaveAttribute("data-state", "failed", { timeout: 20_000 });
-  const tried = watched.lines.filter((line) => line.startsWith("[WebSocket] Connecting to:") && line.includes("/displays/")).length;
+  const tried = watched.lines.filter(
+    (line) => line.startsWith("[WebSocket] Connecting to:") && line.includes("/displays/"),
+  ).length;
   await server.start();
   await page.getByRole("button", { name: "Reconnect" }).click();
   await expect(documented(page)).toContainText("Connecté");

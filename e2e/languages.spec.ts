@@ -4,7 +4,11 @@ import { type Language, words } from "./support/words.ts";
 
 const LANGUAGES: readonly Language[] = ["fr", "en", "wo"];
 
-test("every page speaks French, English and Wolof, and remembers which", async ({ browser, server, clinic }) => {
+test("every page speaks French, English and Wolof, and remembers which", async ({
+  browser,
+  server,
+  clinic,
+}) => {
   const page = await (await browser.newContext({ viewport: PHONE, locale: "fr-SN" })).newPage();
   for (const language of LANGUAGES) {
     await test.step(language, async () => {
@@ -17,11 +21,15 @@ test("every page speaks French, English and Wolof, and remembers which", async (
 
       await page.goto(`${server.origin}/console/sign-in`);
       await page.locator(`button[lang=${language}]`).click();
-      await expect(page.locator("form button[type=submit]")).toHaveText(words(language, "console", "sign-in.submit"));
+      await expect(page.locator("form button[type=submit]")).toHaveText(
+        words(language, "console", "sign-in.submit"),
+      );
       await expect(page.locator("html")).toHaveAttribute("lang", language);
 
       await page.goto(`${server.origin}/display/${clinic.displays[0]?.id ?? ""}?lang=${language}`);
-      await expect(page.getByTestId("connection")).toContainText(words(language, "pages", "board.connection.live.state"));
+      await expect(page.getByTestId("connection")).toContainText(
+        words(language, "pages", "board.connection.live.state"),
+      );
     });
   }
 });

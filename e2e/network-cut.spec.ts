@@ -4,7 +4,11 @@ import { expect, test } from "./support/test.ts";
 import { Visitor } from "./support/visitor.ts";
 import { Wire } from "./support/wire.ts";
 
-test("P9, P8: server gone, board and phone say within 8 s that they are not live; 5 s after its return they are right, without a reload", async ({ browser, server, clinic }) => {
+test("P9, P8: server gone, board and phone say within 8 s that they are not live; 5 s after its return they are right, without a reload", async ({
+  browser,
+  server,
+  clinic,
+}) => {
   test.setTimeout(120_000);
   const board = await Board.open(browser, server, Board.displayOf(clinic));
   const visitor = await Visitor.join(browser, server, clinic, "Fatou Sow");
@@ -29,7 +33,11 @@ test("P9, P8: server gone, board and phone say within 8 s that they are not live
   for (const page of pages) expect(await page.evaluate(() => "neverReloaded" in window)).toBe(true);
 });
 
-test("P9, P8: the board's cable is pulled for 20 s: it says so within 8 s, and is right 5 s after", async ({ browser, server, clinic }) => {
+test("P9, P8: the board's cable is pulled for 20 s: it says so within 8 s, and is right 5 s after", async ({
+  browser,
+  server,
+  clinic,
+}) => {
   test.setTimeout(120_000);
   await using wire = await Wire.to(server);
   const board = await Board.open(browser, wire, Board.displayOf(clinic));
@@ -37,7 +45,10 @@ test("P9, P8: the board's cable is pulled for 20 s: it says so within 8 s, and i
   const queue = clinic.queues[0];
   if (queue === undefined) throw new Error("The demo's shop has a queue");
   const visitor = await Visitor.join(browser, server, clinic, "Ibrahima Ba");
-  await expect(board.page.locator(`[data-testid=waiting][data-queue="${queue.id}"]`)).toHaveAttribute("data-waiting", "1");
+  await expect(board.page.locator(`[data-testid=waiting][data-queue="${queue.id}"]`)).toHaveAttribute(
+    "data-waiting",
+    "1",
+  );
 
   wire.cut();
   const cutAt = Date.now();

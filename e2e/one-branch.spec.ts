@@ -3,7 +3,12 @@ import { Desk } from "./support/desk.ts";
 import { expect, test } from "./support/test.ts";
 import { PHONE, Visitor } from "./support/visitor.ts";
 
-test("a morning in one branch: phones, console and board tell the same story", async ({ browser, server, clinic }) => {
+test("a morning in one branch: phones, console and board tell the same story", async ({
+  browser,
+  server,
+  clinic,
+}) => {
+  test.setTimeout(120_000);
   const board = await Board.open(browser, server, Board.displayOf(clinic));
   const first = await Visitor.join(browser, server, clinic, "Aminata Fall");
   const second = await Visitor.join(browser, server, clinic, "Moussa Ndiaye");

@@ -12,10 +12,18 @@ interface Issued {
   readonly ticket: { readonly id: string; readonly number: string };
 }
 interface State {
-  readonly view: { readonly tickets: Readonly<Record<string, { readonly id: string; readonly number: string; readonly queue_id: string }>> };
+  readonly view: {
+    readonly tickets: Readonly<
+      Record<string, { readonly id: string; readonly number: string; readonly queue_id: string }>
+    >;
+  };
 }
 
-test("P1, P2, P3: kill -9 during 2,000 commands loses none that was acknowledged, doubles none and leaves no gap", async ({ browser, server, clinic }) => {
+test("P1, P2, P3: kill -9 during 2,000 commands loses none that was acknowledged, doubles none and leaves no gap", async ({
+  browser,
+  server,
+  clinic,
+}) => {
   test.setTimeout(180_000);
   const board = await Board.open(browser, server, Board.displayOf(clinic));
   const agent = await Api.signIn(server, clinic.logins.find(({ role }) => role === "agent")?.email ?? "");
@@ -24,7 +32,7 @@ test("P1, P2, P3: kill -9 during 2,000 commands loses none that was acknowledged
   const path = `/tenants/${clinic.tenant}/queues/${queue.id}/tickets`;
   const acknowledged = new Map<string, string>();
   let next = 0;
-  let restarted: Promise<void> | null = null;
+  const outage: { over: Promise<void> | null } = { over: null };
 
   const killAndRestart = async (): Promise<void> => {
     await server.kill();
@@ -35,23 +43,30 @@ test("P1, P2, P3: kill -9 during 2,000 commands loses none that was acknowledged
       next += 1;
       const key = randomUUID();
       // The same key until there is an answer: the client cannot know whether the killed server had committed it.
-      const { ticket } = await eventually({ withinMs: 60_000, what: "an answer to a command" }, () => agent.post<Issued>(path, { full_name: "Visiteur" }, key));
+      const { ticket } = await eventually({ withinMs: 60_000, what: "an answer to a command" }, () =>
+        agent.post<Issued>(path, { full_name: "Visiteur" }, key),
+      );
       acknowledged.set(ticket.id, ticket.number);
-      if (acknowledged.size >= KILL_AFTER) restarted ??= killAndRestart();
+      if (acknowledged.size >= KILL_AFTER) outage.over ??= killAndRestart();
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  await restarted;
+  await outage.over;
 
   const { view } = await agent.get<State>(`/tenants/${clinic.tenant}/shops/${String(clinic.id)}/state`);
   const tickets = Object.values(view.tickets).filter(({ queue_id: id }) => id === queue.id);
   const there = new Map(tickets.map(({ id, number }) => [id, number]));
   for (const [id, number] of acknowledged) expect(there.get(id)).toBe(number);
-  const numbers = tickets.map(({ number }) => Number(number.slice(queue.prefix.length))).toSorted((a, b) => a - b);
+  const numbers = tickets
+    .map(({ number }) => Number(number.slice(queue.prefix.length)))
+    .toSorted((a, b) => a - b);
   expect(numbers).toEqual(Array.from({ length: COMMANDS }, (_, index) => index + 1));
 
   await board.expectLive();
   await agent.post(`/tenants/${clinic.tenant}/queues/${queue.id}/call-next`, { counter: "7" });
   await board.expectLastCall(`${queue.prefix}001`, "7");
-  await expect(board.page.locator(`[data-testid=waiting][data-queue="${queue.id}"]`)).toHaveAttribute("data-waiting", String(COMMANDS - 1));
+  await expect(board.page.locator(`[data-testid=waiting][data-queue="${queue.id}"]`)).toHaveAttribute(
+    "data-waiting",
+    String(COMMANDS - 1),
+  );
 });

@@ -10,12 +10,6 @@ export interface DemoShop {
   readonly tenant: string;
 }
 
-export interface Ticket {
-  readonly id: string;
-  readonly number: string;
-  readonly status: string;
-}
-
 interface DemoAnswer {
   readonly tenants: readonly { readonly slug: string; readonly shops: readonly Omit<DemoShop, "tenant">[] }[];
 }
@@ -55,7 +49,11 @@ export async function demoClinic({ origin }: TestServer): Promise<DemoShop> {
   return { ...shop, tenant: tenant.slug };
 }
 
-async function call<T>(url: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<T> {
+async function call<T>(
+  url: string,
+  body?: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<T> {
   const answer = await fetch(url, {
     method: body === undefined ? "GET" : "POST",
     headers: { ...headers, ...(body === undefined ? {} : { "content-type": "application/json" }) },

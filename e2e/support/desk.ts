@@ -1,9 +1,15 @@
 import type { Browser, Locator, Page } from "@playwright/test";
 import type { DemoShop } from "./api.ts";
+import { eventually } from "./eventually.ts";
 import { DEMO_PASSWORD, type TestServer } from "./server.ts";
 import { expect } from "./test.ts";
 
-export async function signIn(page: Page, server: TestServer, email: string, password = DEMO_PASSWORD): Promise<void> {
+export async function signIn(
+  page: Page,
+  server: TestServer,
+  email: string,
+  password = DEMO_PASSWORD,
+): Promise<void> {
   await page.goto(`${server.origin}/console/sign-in`);
   await page.locator("input[type=email]").fill(email);
   await page.locator("input[type=password]").fill(password);
@@ -49,13 +55,11 @@ export class Desk {
   /** Drags a visitor to the head of the line without a mouse. */
   async moveFirstByKeyboard(number: string): Promise<void> {
     await this.row(number).locator("[slot=drag]").focus();
-    const start = await this.page.evaluate(focusedPlace);
     await this.press("Enter");
-    let at = await this.#focusedAfter(start);
+    let at = await this.#focusedPlaceAfter("");
     for (let steps = 0; steps < 50 && !at.isFirst; steps += 1) {
-      const before = at;
       await this.press("ArrowUp");
-      at = await this.#focusedAfter(before);
+      at = await this.#focusedPlaceAfter(at.label);
     }
     expect(at.isFirst).toBe(true);
     // Positions change while dragging, before anything is dropped.
@@ -63,16 +67,13 @@ export class Desk {
     await this.press("Enter");
   }
 
-  /** Where the focus went from there. */
-  async #focusedAfter(before: FocusedPlace): Promise<FocusedPlace> {
-    let now = before;
-    await expect
-      .poll(async () => {
-        now = await this.page.evaluate(focusedPlace);
-        return now.label;
-      })
-      .not.toBe(before.label);
-    return now;
+  /** The place to drop at that the focus went to from another one. */
+  async #focusedPlaceAfter(label: string): Promise<FocusedPlace> {
+    const what = "the focus to reach a place to drop at";
+    return eventually({ withinMs: 5_000, what }, async () => {
+      const now = await this.page.evaluate(focusedPlace);
+      return now === null || now.label === label ? undefined : now;
+    });
   }
 
   /** The numbers waiting, as the list shows them. */
@@ -85,17 +86,16 @@ export class Desk {
 
 interface FocusedPlace {
   readonly label: string;
-  /** The place to drop at is the one above all rows. */
+  /** The one above all rows. */
   readonly isFirst: boolean;
 }
 
-/** Runs in the page. */
-function focusedPlace(): FocusedPlace {
+/** Runs in the page. Null while the focus is elsewhere: on the list, on a row, on its way. */
+function focusedPlace(): FocusedPlace | null {
   const place = document.activeElement;
-  const ids = (place?.getAttribute("aria-labelledby") ?? "").split(" ");
-  const named = ids.map((id) => document.getElementById(id)?.getAttribute("aria-label") ?? document.getElementById(id)?.textContent ?? "");
   const first = document.querySelector("[data-ticket]");
-  const isBefore = place !== null && first !== null && !place.contains(first) && (place.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-  const inLine = place?.closest("[role=grid]") !== null;
-  return { label: [place?.getAttribute("aria-label") ?? "", ...named].join(" "), isFirst: isBefore && inLine && place?.closest("[data-ticket]") === null };
+  if (place === null || first === null || place.contains(first)) return null;
+  if (place.closest("[role=grid]") === null || place.closest("[data-ticket]") !== null) return null;
+  const isFirst = (place.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return { label: place.getAttribute("aria-label") ?? "", isFirst };
 }

@@ -6,7 +6,10 @@ export interface Patience {
 }
 
 /** Asks again and again until there is an answer other than undefined; fails by name when the time is over. */
-export async function eventually<T>({ withinMs, what }: Patience, ask: () => Promise<T | undefined> | T | undefined): Promise<T> {
+export async function eventually<T>(
+  { withinMs, what }: Patience,
+  ask: () => Promise<T | undefined> | T | undefined,
+): Promise<T> {
   const deadline = performance.now() + withinMs;
   let last: unknown = "no answer";
   while (performance.now() < deadline) {

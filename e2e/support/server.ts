@@ -50,11 +50,15 @@ export class TestServer implements AsyncDisposable {
   /** Starts the process and waits until it serves requests. */
   async start(): Promise<void> {
     const started = this.#spawn();
-    await eventually({ withinMs: READY_WITHIN_MS, what: `the server's start; it said:\n${this.#output}` }, async () => {
-      if (started.exitCode !== null) throw new Error(`The server ended with ${String(started.exitCode)}:\n${this.#output}`);
-      const answer = await fetch(`${this.origin}/readyz`, { signal: AbortSignal.timeout(2_000) });
-      return answer.ok || undefined;
-    });
+    await eventually(
+      { withinMs: READY_WITHIN_MS, what: `the server's start; it said:\n${this.#output}` },
+      async () => {
+        if (started.exitCode !== null)
+          throw new Error(`The server ended with ${String(started.exitCode)}:\n${this.#output}`);
+        const answer = await fetch(`${this.origin}/readyz`, { signal: AbortSignal.timeout(2_000) });
+        return answer.ok || undefined;
+      },
+    );
   }
 
   /** kill -9: no goodbye, no clean-up. */
@@ -90,7 +94,8 @@ export class TestServer implements AsyncDisposable {
 
   #spawn(): ChildProcess {
     const environment = { ...process.env };
-    for (const name of Object.keys(environment)) if (/^(CALLNEXT_|DATABASE_URL$|REDIS_URL$|NODE_ENV$)/.test(name)) delete environment[name];
+    for (const name of Object.keys(environment))
+      if (/^(CALLNEXT_|DATABASE_URL$|REDIS_URL$|NODE_ENV$)/.test(name)) delete environment[name];
     const started = spawn(process.execPath, [MAIN], {
       cwd: this.dataDir,
       env: {
@@ -132,7 +137,9 @@ export class TestServer implements AsyncDisposable {
     const pid = Number(pidFile.split("\n")[0]);
     if (Number.isSafeInteger(pid) && pid > 1) {
       process.kill(pid, "SIGINT");
-      await eventually({ withinMs: STOP_WITHIN_MS, what: "PostgreSQL's end" }, () => (isAlive(pid) ? undefined : true));
+      await eventually({ withinMs: STOP_WITHIN_MS, what: "PostgreSQL's end" }, () =>
+        isAlive(pid) ? undefined : true,
+      );
     }
     if (directory !== this.dataDir) await rm(directory, { recursive: true, force: true });
   }

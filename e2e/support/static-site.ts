@@ -4,7 +4,11 @@ import { createServer, type Server } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { freePort } from "./free-port.ts";
 
-const TYPES: Readonly<Record<string, string>> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css" };
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+};
 
 /** Somebody else's page, on an origin of its own. */
 export class StaticSite implements AsyncDisposable {
@@ -22,7 +26,10 @@ export class StaticSite implements AsyncDisposable {
       const path = normalize(new URL(request.url ?? "/", "http://site.example").pathname);
       const file = join(directory, path === "/" ? "index.html" : path);
       readFile(file).then(
-        (body) => response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" }).end(body),
+        (body) =>
+          response
+            .writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" })
+            .end(body),
         () => response.writeHead(404).end(),
       );
     });

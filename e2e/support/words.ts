@@ -8,8 +8,12 @@ export function words(language: Language, catalogue: Catalogue, key: string): st
   const file = new URL(`../../apps/web/src/i18n/${language}/${catalogue}.json`, import.meta.url);
   let found: unknown = JSON.parse(readFileSync(file, "utf8"));
   for (const part of key.split(".")) {
-    found = typeof found === "object" && found !== null ? (found as Readonly<Record<string, unknown>>)[part] : undefined;
+    found =
+      typeof found === "object" && found !== null
+        ? (found as Readonly<Record<string, unknown>>)[part]
+        : undefined;
   }
-  if (typeof found !== "string") throw new Error(`The ${language} catalogue "${catalogue}" has no text "${key}"`);
+  if (typeof found !== "string")
+    throw new Error(`The ${language} catalogue "${catalogue}" has no text "${key}"`);
   return found;
 }

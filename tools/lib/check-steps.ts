@@ -22,4 +22,5 @@ export const checkSteps: readonly Step[] = [
   { name: "lint", command: bin("oxlint"), args: ["--type-aware"] },
   { name: "format", command: bin("oxfmt"), args: ["--check"] },
   { name: "unused", command: bin("knip"), args: ["--no-progress"] },
+  { name: "sizes", ...tool("check-sizes.ts") },
 ];

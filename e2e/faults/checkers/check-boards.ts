@@ -22,7 +22,10 @@ const nameOf = ({ ticketId, calls }: Pick<Announcement, "ticketId" | "calls">): 
  * every call once, in order, and never sent to fetch everything anew instead.
  */
 export function checkBoard(name: string, history: readonly BoardFrame[], log: ShopLog): readonly string[] {
-  const frames = history.map(({ text, connection }) => ({ message: JSON.parse(text) as Message, connection }));
+  const frames = history.map(({ text, connection }) => ({
+    message: JSON.parse(text) as Message,
+    connection,
+  }));
   const start = frames.find(({ message }) => message.type === "refresh")?.message.seq;
   if (start === undefined) return [`${name}: no refresh on connecting`];
   const due = announcementsOf(log).filter(({ seq }) => seq > start);
@@ -68,7 +71,9 @@ function checkKinds(frames: readonly Read[], { events }: ShopLog): readonly stri
   const unasked = refreshes.filter(({ message }) => !turns.has(message.seq ?? 0));
   const errors = frames.filter(({ message }) => message.type === "error");
   return [
-    ...unasked.map(({ connection }) => `a refresh instead of what it missed, on connection ${String(connection)}`),
+    ...unasked.map(
+      ({ connection }) => `a refresh instead of what it missed, on connection ${String(connection)}`,
+    ),
     ...errors.map(({ connection }) => `an error frame, on connection ${String(connection)}`),
   ];
 }

@@ -27,7 +27,9 @@ function checkStream({ events, seq: head }: ShopLog): readonly string[] {
     seq === index + 1 ? [] : [`the log holds seq ${String(seq)} in place ${String(index + 1)}`],
   );
   const last = events.at(-1)?.seq ?? 0;
-  return last === head ? broken : [...broken, `the shop is at seq ${String(head)}, its log at ${String(last)}`];
+  return last === head
+    ? broken
+    : [...broken, `the shop is at seq ${String(head)}, its log at ${String(last)}`];
 }
 
 function checkAnswers(records: readonly CommandRecord[], { events }: ShopLog): readonly string[] {

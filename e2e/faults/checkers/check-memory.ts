@@ -11,7 +11,11 @@ export function memoryGrowth(samples: readonly MemorySample[], beganAt: number):
   return Math.max(...samples.filter(({ at }) => at >= beganAt).map(({ mb }) => mb), before.mb) - before.mb;
 }
 
-export function checkMemory(samples: readonly MemorySample[], beganAt: number, mostMb: number): readonly string[] {
+export function checkMemory(
+  samples: readonly MemorySample[],
+  beganAt: number,
+  mostMb: number,
+): readonly string[] {
   const growth = memoryGrowth(samples, beganAt);
   if (growth <= mostMb) return [];
   return [`the server's memory grew by ${growth.toFixed(1)} MB, allowed are ${String(mostMb)}`];

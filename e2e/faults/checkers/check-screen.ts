@@ -66,24 +66,37 @@ function checkSeqs(samples: readonly TopicSample[]): readonly string[] {
 }
 
 /** P9: no later than this it says so, and it does not take it back before the end. */
-function checkHonesty(samples: readonly TopicSample[], { from, to }: Outage, withinMs: number): readonly string[] {
+function checkHonesty(
+  samples: readonly TopicSample[],
+  { from, to }: Outage,
+  withinMs: number,
+): readonly string[] {
   const due = from + withinMs;
   if (due >= to) return [];
   const atDue = samples.findLast(({ at }) => at <= due);
   const takenBack = samples.find(({ at, state }) => at > due && at < to && !state.stale);
   return [
-    ...(atDue?.state.stale === true ? [] : [`not marked stale ${String(withinMs)} ms after the server was gone`]),
-    ...(takenBack === undefined ? [] : [`unmarked ${String(takenBack.at - from)} ms after the server was gone`]),
+    ...(atDue?.state.stale === true
+      ? []
+      : [`not marked stale ${String(withinMs)} ms after the server was gone`]),
+    ...(takenBack === undefined
+      ? []
+      : [`unmarked ${String(takenBack.at - from)} ms after the server was gone`]),
   ];
 }
 
 /** A mark without a cause teaches people to overlook it. */
-function checkAlarms(samples: readonly TopicSample[], { outages, rightWithinMs }: ScreenRules): readonly string[] {
+function checkAlarms(
+  samples: readonly TopicSample[],
+  { outages, rightWithinMs }: ScreenRules,
+): readonly string[] {
   const proved = samples.findIndex(({ state }) => state.provedAt > 0);
   if (proved === -1) return ["never proved fresh"];
   const alarm = samples.find(
     ({ at, state }, index) =>
-      index > proved && state.stale && !outages.some(({ from, to }) => at >= from && at <= to + rightWithinMs),
+      index > proved &&
+      state.stale &&
+      !outages.some(({ from, to }) => at >= from && at <= to + rightWithinMs),
   );
   return alarm === undefined ? [] : [`marked stale at ${String(alarm.at)} without a cause`];
 }
@@ -95,12 +108,17 @@ function checkArrival(samples: readonly TopicSample[], truth: Truth, rules: Scre
   const healed = Math.max(...rules.outages.map(({ to }) => to));
   const seq = samples.at(-1)?.state.seq;
   return [
-    ...(from - healed > rules.rightWithinMs ? [`right only ${String(from - healed)} ms after the return`] : []),
+    ...(from - healed > rules.rightWithinMs
+      ? [`right only ${String(from - healed)} ms after the return`]
+      : []),
     ...(seq === truth.to ? [] : [`ended at seq ${String(seq)}, the server at ${String(truth.to)}`]),
   ];
 }
 
-function checkConnection(samples: readonly ConnectionSample[], { longestDelayMs }: ScreenRules): readonly string[] {
+function checkConnection(
+  samples: readonly ConnectionSample[],
+  { longestDelayMs }: ScreenRules,
+): readonly string[] {
   return samples.flatMap(({ state }) => {
     if (state.kind !== "waiting" && state.kind !== "connecting") return [];
     const failures = state.kind === "waiting" ? state.attempt : state.attempt - 1;

@@ -51,7 +51,7 @@ function checkNumbers({ events }: ShopLog): readonly string[] {
   for (const [queueId, inQueue] of issued) {
     inQueue.forEach(({ body }, index) => {
       const number = String(body["number"]);
-      if (!number.endsWith(String(index + 1).padStart(DIGITS, "0")) || body["sequence"] !== index + 1)
+      if (number.replace(/^\D+/, "") !== String(index + 1).padStart(DIGITS, "0"))
         broken.push(`ticket ${String(index + 1)} of queue ${queueId} is ${number}`);
       if (seen.has(number)) broken.push(`${number} was given twice`);
       seen.add(number);
@@ -65,12 +65,18 @@ function checkRows({ tickets }: ShopLog, statuses: ReadonlyMap<string, string>):
   const wrong = [...statuses].flatMap(([id, status]) =>
     rows.get(id) === status ? [] : [`${id} is ${status}, its row says ${rows.get(id) ?? "nothing"}`],
   );
-  const strange = tickets.filter(({ id }) => !statuses.has(id)).map(({ id }) => `a row for ${id}, never issued`);
+  const strange = tickets
+    .filter(({ id }) => !statuses.has(id))
+    .map(({ id }) => `a row for ${id}, never issued`);
   return [...wrong, ...strange];
 }
 
 /** Open tickets must be told; of the ended ones the state still tells a few. */
-function checkTold(log: ShopLog, told: readonly ToldTicket[], statuses: ReadonlyMap<string, string>): readonly string[] {
+function checkTold(
+  log: ShopLog,
+  told: readonly ToldTicket[],
+  statuses: ReadonlyMap<string, string>,
+): readonly string[] {
   const numbers = new Map(log.tickets.map(({ id, number }) => [id, number]));
   const byId = new Map(told.map((ticket) => [ticket.id, ticket]));
   const missing = [...statuses]

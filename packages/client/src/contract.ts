@@ -4,7 +4,12 @@ import type { View } from "@callnext/protocol";
 export type ConnectionState =
   | { readonly kind: "idle" }
   /** `polling` as below: an attempt is under way while HTTP keeps the topics fresh. */
-  | { readonly kind: "connecting"; readonly attempt: number; readonly polling: boolean; readonly since: number }
+  | {
+      readonly kind: "connecting";
+      readonly attempt: number;
+      readonly polling: boolean;
+      readonly since: number;
+    }
   | { readonly kind: "live"; readonly since: number }
   /** The socket is away; `attempt` tries in a row failed, the next is due at `retryAt`. `polling` once three attempts failed: HTTP keeps the topics fresh. */
   | {
@@ -40,7 +45,12 @@ export interface CallnextClient {
   /** Subscribes while anyone listens; the same name gives the same topic. */
   topic<V extends object = View>(name: string): Readable<TopicState<V>>;
   /** One HTTP call to `/api/v1{path}`; problem+json becomes a rejected CallnextError. Writes get an Idempotency-Key and are retried with it while the answer is unknown. */
-  request<T>(method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE", path: string, body?: unknown, options?: RequestOptions): Promise<T>;
+  request<T>(
+    method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
+    path: string,
+    body?: unknown,
+    options?: RequestOptions,
+  ): Promise<T>;
   /** Try the socket at once (the network or the tab came back). */
   wake(): void;
   /** Open a new socket because who we are has changed (after signing in or out): the server looks at the session only at the upgrade. */

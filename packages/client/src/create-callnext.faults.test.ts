@@ -8,7 +8,8 @@ import { FaultyWorld, TOPIC } from "./testing/faulty-world.ts";
 
 /** P6: exactly one seq's truth, never back within an epoch. P9: unmarked, at most 10 s behind. */
 const check = (world: FaultyWorld, before: TopicState<PublicView>, now: TopicState<PublicView>): void => {
-  if (now.epoch === before.epoch && now.view && before.view) expect(now.seq).toBeGreaterThanOrEqual(before.seq);
+  if (now.epoch === before.epoch && now.view && before.view)
+    expect(now.seq).toBeGreaterThanOrEqual(before.seq);
   const truth = world.truthAt(now);
   if (truth) expect(now.view).toEqual(truth);
   if (now.view === null || now.stale) return;
@@ -39,7 +40,11 @@ const run = async (seed: number): Promise<void> => {
   world.step();
   await world.advance(1_000);
   const end = topic.get();
-  expect({ epoch: end.epoch, seq: end.seq, view: end.view, stale: end.stale }).toEqual({ ...world.cursor, view: world.truth, stale: false });
+  expect({ epoch: end.epoch, seq: end.seq, view: end.view, stale: end.stale }).toEqual({
+    ...world.cursor,
+    view: world.truth,
+    stale: false,
+  });
   expect(client.connection.get().kind).toBe("live");
   expect(world.openSockets).toBe(1);
   client.close();

@@ -5,7 +5,13 @@ import { memoryStore } from "./store/memory-store.ts";
 import { FakeEnvironment, jsonAnswer } from "./testing/fake-environment.ts";
 
 const ROOM = "shop:1:public";
-const snapshot = (to: number, topic = ROOM): DownFrame => ({ type: "snapshot", topic, epoch: "e", to, view: { queues: { q: to } } });
+const snapshot = (to: number, topic = ROOM): DownFrame => ({
+  type: "snapshot",
+  topic,
+  epoch: "e",
+  to,
+  view: { queues: { q: to } },
+});
 const idle = (): undefined => undefined;
 
 const start = () => {
@@ -73,13 +79,16 @@ test("a new socket is told what is held", async () => {
 test("after three failed attempts it polls every 5 s, says so, and goes back to the socket when one stands", async () => {
   const { environment, client } = start();
   let seq = 10;
-  environment.answer = () => Promise.resolve(jsonAnswer(200, { topic: ROOM, epoch: "e", to: seq, view: { queues: { q: seq } } }));
+  environment.answer = () =>
+    Promise.resolve(jsonAnswer(200, { topic: ROOM, epoch: "e", to: seq, view: { queues: { q: seq } } }));
   client.topic(ROOM).subscribe(idle);
   await environment.advance(20_000);
   expect(client.connection.get()).toMatchObject({ polling: true });
   expect(environment.requests[0]?.url).toBe("/api/v1/topics/shop%3A1%3Apublic");
   expect(environment.requests[1]?.url).toBe("/api/v1/topics/shop%3A1%3Apublic?epoch=e&seq=10");
-  const gaps = environment.requests.slice(1).map((request, index) => request.at - (environment.requests[index]?.at ?? 0));
+  const gaps = environment.requests
+    .slice(1)
+    .map((request, index) => request.at - (environment.requests[index]?.at ?? 0));
   expect(new Set(gaps)).toEqual(new Set([5_000]));
   seq = 11;
   await environment.advance(5_000);
@@ -128,7 +137,8 @@ test("a failed poll blanks nothing; a refused one says why", async () => {
   environment.socket.end();
   await environment.advance(60_000);
   expect(client.topic(ROOM).get()).toMatchObject({ seq: 7, stale: true, refused: null });
-  environment.answer = () => Promise.resolve(jsonAnswer(403, { code: "display-inactive", detail: "Switched off" }));
+  environment.answer = () =>
+    Promise.resolve(jsonAnswer(403, { code: "display-inactive", detail: "Switched off" }));
   await environment.advance(6_000);
   expect(client.topic(ROOM).get()).toMatchObject({ seq: 7, refused: { code: "display-inactive" } });
 });

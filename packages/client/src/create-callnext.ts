@@ -39,7 +39,8 @@ export function createCallnext(options: CallnextOptions = {}): CallnextClient {
   const hub = new TopicHub({
     environment,
     storeFor: (name) => (store && keeps(name) ? store : null),
-    subscribe: (topic, have) => connection.send(have ? { type: "subscribe", topic, have } : { type: "subscribe", topic }),
+    subscribe: (topic, have) =>
+      connection.send(have ? { type: "subscribe", topic, have } : { type: "subscribe", topic }),
     unsubscribe: (topic) => void connection.send({ type: "unsubscribe", topic }),
     onNeeded: (needed) => (needed ? connection.start() : connection.stop()),
   });
@@ -64,7 +65,10 @@ export function createCallnext(options: CallnextOptions = {}): CallnextClient {
     connection.wake();
     poller.now();
   };
-  const stops = [environment.onWake(wake), environment.onHide(() => hub.active().forEach((topic) => topic.flush()))];
+  const stops = [
+    environment.onWake(wake),
+    environment.onHide(() => hub.active().forEach((topic) => topic.flush())),
+  ];
   return {
     connection: connection.state,
     topic: (name) => hub.readable(name),

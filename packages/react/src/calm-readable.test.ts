@@ -2,7 +2,15 @@ import type { Readable, TopicState } from "@callnext/client";
 import { expect, test } from "vitest";
 import { calmReadable } from "./calm-readable.ts";
 
-const START: TopicState = { view: { a: {} }, seq: 1, epoch: "e", provedAt: 1, stale: false, restored: false, refused: null };
+const START: TopicState = {
+  view: { a: {} },
+  seq: 1,
+  epoch: "e",
+  provedAt: 1,
+  stale: false,
+  restored: false,
+  refused: null,
+};
 
 const held = () => {
   let state = START;

@@ -10,7 +10,14 @@ export interface PublicTicket {
   readonly shop_id: number;
   readonly shop_slug: string;
   readonly shop_name: string;
-  readonly native_status: "waiting" | "called" | "serving" | "on_hold" | "completed" | "no_show" | "cancelled";
+  readonly native_status:
+    | "waiting"
+    | "called"
+    | "serving"
+    | "on_hold"
+    | "completed"
+    | "no_show"
+    | "cancelled";
   readonly ahead: number | null;
   readonly wait: { readonly p50: number; readonly p90: number } | null;
   readonly counter: string | null;

@@ -40,7 +40,10 @@ const queue = (id: string, line: readonly string[]): PublicView["queues"][string
   line,
 });
 
-const room = (lines: Readonly<Record<string, readonly string[]>>, calls: PublicView["calls"] = {}): PublicView => {
+const room = (
+  lines: Readonly<Record<string, readonly string[]>>,
+  calls: PublicView["calls"] = {},
+): PublicView => {
   const queues: Record<string, PublicView["queues"][string]> = {};
   for (const id of Object.keys(lines)) queues[id] = queue(id, lines[id] ?? []);
   const shop = {
@@ -81,6 +84,8 @@ test("news that the ticket already tells is none", () => {
   const called: PublicTicket = { ...TICKET, native_status: "called", counter: "3", calls: 1 };
   expect(ticketNews(room({ a: [] }, call("called")), called)).toBeNull();
   expect(ticketNews(room({ a: [] }, call("called", 2)), called)).toBe("a called 3 2");
-  expect(ticketNews(room({ a: [] }, call("completed")), { ...called, native_status: "completed" })).toBeNull();
+  expect(
+    ticketNews(room({ a: [] }, call("completed")), { ...called, native_status: "completed" }),
+  ).toBeNull();
   expect(ticketNews(null, called)).toBeNull();
 });

@@ -40,18 +40,20 @@ export function useTicket(ticketId: string | null, key: string | null = null): T
     let current = true;
     let retry: ReturnType<typeof setTimeout> | undefined;
     const headers: Record<string, string> = key === null ? {} : { "x-ticket-key": key };
-    client.request<PublicTicket>("GET", `/public/tickets/${encodeURIComponent(ticketId)}`, undefined, { headers }).then(
-      (answer) => {
-        if (!current) return;
-        setTicket(answer);
-        setError(null);
-      },
-      (reason: CallnextError) => {
-        if (!current) return;
-        setError(reason);
-        if (reason.undecided) retry = setTimeout(() => setRound((n) => n + 1), RETRY_MS);
-      },
-    );
+    client
+      .request<PublicTicket>("GET", `/public/tickets/${encodeURIComponent(ticketId)}`, undefined, { headers })
+      .then(
+        (answer) => {
+          if (!current) return;
+          setTicket(answer);
+          setError(null);
+        },
+        (reason: CallnextError) => {
+          if (!current) return;
+          setError(reason);
+          if (reason.undecided) retry = setTimeout(() => setRound((n) => n + 1), RETRY_MS);
+        },
+      );
     return () => {
       current = false;
       clearTimeout(retry);

@@ -1,4 +1,9 @@
-import { browserEnvironment, type Environment, ReconnectingSocket, type ReconnectingSocketState } from "@callnext/client";
+import {
+  browserEnvironment,
+  type Environment,
+  ReconnectingSocket,
+  type ReconnectingSocketState,
+} from "@callnext/client";
 import { useCallback, useEffect, useRef, useState } from "react";
 
 export interface UseWebSocketOptions<M> {
@@ -26,7 +31,10 @@ export interface UseWebSocketResult {
 const CLOSED: ReconnectingSocketState = { kind: "closed" };
 
 /** A document's socket in a component: opened with it, closed with it. A null address opens nothing. */
-export function useWebSocket<M = unknown>(url: string | null, options: UseWebSocketOptions<M> = {}): UseWebSocketResult {
+export function useWebSocket<M = unknown>(
+  url: string | null,
+  options: UseWebSocketOptions<M> = {},
+): UseWebSocketResult {
   const { reconnectInterval = 3000, maxReconnectAttempts = 10, environment } = options;
   const [state, setState] = useState<ReconnectingSocketState>(CLOSED);
   const socket = useRef<ReconnectingSocket | null>(null);
@@ -60,5 +68,11 @@ export function useWebSocket<M = unknown>(url: string | null, options: UseWebSoc
 
   const sendMessage = useCallback((message: unknown) => socket.current?.send(message) ?? false, []);
   const reconnect = useCallback(() => socket.current?.reconnect(), []);
-  return { isConnected: state.kind === "open", state, hasGivenUp: state.kind === "failed", sendMessage, reconnect };
+  return {
+    isConnected: state.kind === "open",
+    state,
+    hasGivenUp: state.kind === "failed",
+    sendMessage,
+    reconnect,
+  };
 }

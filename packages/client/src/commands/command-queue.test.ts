@@ -20,7 +20,12 @@ const start = (store: KeyValueStore = memoryStore(), environment = new FakeEnvir
   const sent: Sent[] = [];
   const server = { answer: (_path: string): Promise<unknown> => Promise.reject(network()) };
   const connection = new Source<ConnectionState>({ kind: "idle" });
-  const request = <T>(_method: string, path: string, _body?: unknown, options?: { readonly idempotencyKey?: string }): Promise<T> => {
+  const request = <T>(
+    _method: string,
+    path: string,
+    _body?: unknown,
+    options?: { readonly idempotencyKey?: string },
+  ): Promise<T> => {
     sent.push({ path, key: options?.idempotencyKey });
     return server.answer(path) as Promise<T>;
   };
@@ -56,12 +61,17 @@ test("P2: however often a command is sent, it is sent with one key", async () =>
 test("a refusal is kept until somebody has seen it, and does not stop the rest", async () => {
   const { environment, queue, server } = start();
   server.answer = (path) =>
-    path === "/a" ? Promise.reject(new CallnextError({ status: 409, code: "queue-empty", detail: "Nobody waits" })) : Promise.resolve({});
+    path === "/a"
+      ? Promise.reject(new CallnextError({ status: 409, code: "queue-empty", detail: "Nobody waits" }))
+      : Promise.resolve({});
   const first = queue.enqueue(call("/a"));
   queue.enqueue(call("/b"));
   await environment.settle();
   await environment.settle();
-  expect(queue.get()).toMatchObject({ pending: [], rejected: [{ path: "/a", reason: { code: "queue-empty" } }] });
+  expect(queue.get()).toMatchObject({
+    pending: [],
+    rejected: [{ path: "/a", reason: { code: "queue-empty" } }],
+  });
   queue.dismiss(first?.id ?? "");
   expect(queue.get().rejected).toEqual([]);
 });
@@ -118,7 +128,10 @@ test("a command too old for its key is not sent: it might take effect twice", as
   const after = start(store, environment);
   await environment.settle();
   expect(after.paths()).toEqual([]);
-  expect(after.queue.get()).toMatchObject({ pending: [], rejected: [{ path: "/a", reason: { code: "command-expired" } }] });
+  expect(after.queue.get()).toMatchObject({
+    pending: [],
+    rejected: [{ path: "/a", reason: { code: "command-expired" } }],
+  });
 });
 
 test("what was not sent yet can be taken back, what was sent cannot", async () => {
@@ -142,7 +155,11 @@ test("P16: a full queue says so instead of forgetting", () => {
 test("a store that fails costs only the memory of it; rubbish in it is not sent", async () => {
   const rubbish = memoryStore();
   await rubbish.set("callnext.commands.default", { pending: [{ path: "/evil" }, 7], rejected: "x" });
-  const failing: KeyValueStore = { ...memoryStore(), get: () => Promise.reject(new Error("x")), set: () => Promise.reject(new Error("x")) };
+  const failing: KeyValueStore = {
+    ...memoryStore(),
+    get: () => Promise.reject(new Error("x")),
+    set: () => Promise.reject(new Error("x")),
+  };
   for (const store of [rubbish, failing]) {
     const { environment, queue, server, paths } = start(store);
     server.answer = () => Promise.resolve({});

@@ -69,7 +69,12 @@ class StoredCommandQueue implements CommandQueue {
     const { pending, rejected } = this.get();
     if (this.closed || pending.length >= MOST_PENDING || rejected.length >= MOST_REJECTED) return null;
     const { environment } = this.options;
-    const queued = { ...command, id: randomKey(() => environment.random()), queuedAt: environment.now(), sent: false };
+    const queued = {
+      ...command,
+      id: randomKey(() => environment.random()),
+      queuedAt: environment.now(),
+      sent: false,
+    };
     this.change({ pending: [...pending, queued] });
     void this.sendNext();
     return queued;
@@ -104,7 +109,11 @@ class StoredCommandQueue implements CommandQueue {
     const stored = readStoredCommands(await store.get(this.key).catch(() => undefined));
     const { pending, rejected } = this.get();
     // What an earlier session left goes first.
-    this.source.set({ ...this.get(), pending: [...stored.pending, ...pending], rejected: [...stored.rejected, ...rejected] });
+    this.source.set({
+      ...this.get(),
+      pending: [...stored.pending, ...pending],
+      rejected: [...stored.rejected, ...rejected],
+    });
     void this.sendNext();
   }
 
@@ -113,7 +122,11 @@ class StoredCommandQueue implements CommandQueue {
     const first = this.get().pending[0];
     if (!first || this.get().sending || this.closed || this.timer.running) return;
     if (commandIsExpired(first, this.options.environment.now())) {
-      this.reject(first, { status: 0, code: "command-expired", detail: "Too old to be sent: it might take effect twice" });
+      this.reject(first, {
+        status: 0,
+        code: "command-expired",
+        detail: "Too old to be sent: it might take effect twice",
+      });
       return this.sendNext();
     }
     this.change({ sending: true, pending: [{ ...first, sent: true }, ...this.get().pending.slice(1)] });
@@ -144,7 +157,10 @@ class StoredCommandQueue implements CommandQueue {
 
   private reject(command: QueuedCommand, reason: RejectedCommand["reason"]): void {
     const { pending, rejected } = this.get();
-    this.change({ pending: pending.filter(({ id }) => id !== command.id), rejected: [...rejected, { ...command, reason }] });
+    this.change({
+      pending: pending.filter(({ id }) => id !== command.id),
+      rejected: [...rejected, { ...command, reason }],
+    });
   }
 
   private change(change: Partial<CommandQueueState>): void {

@@ -109,7 +109,11 @@ export class Connection {
     try {
       const url = this.options.url();
       if (typeof url === "string") this.open(id, url);
-      else url.then((value) => this.open(id, value), () => this.failIf(id));
+      else
+        url.then(
+          (value) => this.open(id, value),
+          () => this.failIf(id),
+        );
     } catch {
       this.failIf(id);
     }
@@ -197,7 +201,10 @@ export class Connection {
     this.dictated = dictatedMs !== null;
     const visible = this.environment.visible();
     const tooMany = code === TOO_MANY;
-    const delay = reconnectDelay({ failures: this.failures, silent: wasLive && code === 0, visible, dictatedMs, tooMany }, () => this.environment.random());
+    const delay = reconnectDelay(
+      { failures: this.failures, silent: wasLive && code === 0, visible, dictatedMs, tooMany },
+      () => this.environment.random(),
+    );
     const now = this.environment.now();
     if (wasLive) this.environment.log("[WebSocket] Disconnected");
     this.state.set({

@@ -17,17 +17,24 @@ test("P8: after a silence of 9 s the first try comes within half a second", () =
 test("the window doubles up to 2.5 s on a visible screen and 30 s on a hidden one", () => {
   const windows = [1, 2, 3, 9].map((failures) => Math.round(reconnectDelay({ ...calm, failures }, latest)));
   expect(windows).toEqual([1_000, 2_000, VISIBLE_CAP_MS, VISIBLE_CAP_MS]);
-  const hidden = [3, 6, 900].map((failures) => Math.round(reconnectDelay({ ...calm, visible: false, failures }, latest)));
+  const hidden = [3, 6, 900].map((failures) =>
+    Math.round(reconnectDelay({ ...calm, visible: false, failures }, latest)),
+  );
   expect(hidden).toEqual([4_000, HIDDEN_CAP_MS, HIDDEN_CAP_MS]);
 });
 
 test("the server's delay is obeyed: never shorter, only a little spread, never beyond a minute", () => {
   fc.assert(
-    fc.property(fc.nat(200_000), fc.double({ min: 0, max: 0.999, noNaN: true }), fc.nat(50), (dictatedMs, chance, failures) => {
-      const delay = reconnectDelay({ ...calm, failures, dictatedMs }, () => chance);
-      expect(delay).toBeGreaterThanOrEqual(Math.min(dictatedMs, 60_000));
-      expect(delay).toBeLessThanOrEqual(Math.min(dictatedMs, 60_000) + 500);
-    }),
+    fc.property(
+      fc.nat(200_000),
+      fc.double({ min: 0, max: 0.999, noNaN: true }),
+      fc.nat(50),
+      (dictatedMs, chance, failures) => {
+        const delay = reconnectDelay({ ...calm, failures, dictatedMs }, () => chance);
+        expect(delay).toBeGreaterThanOrEqual(Math.min(dictatedMs, 60_000));
+        expect(delay).toBeLessThanOrEqual(Math.min(dictatedMs, 60_000) + 500);
+      },
+    ),
   );
 });
 

@@ -23,7 +23,11 @@ const start = () => {
 test("logs what both documents' test sections name", () => {
   const { environment, told } = start();
   environment.socket.open();
-  expect(environment.lines).toEqual([`[WebSocket] Connecting to: ${URL}`, "[WebSocket] Connected", "WebSocket connection established"]);
+  expect(environment.lines).toEqual([
+    `[WebSocket] Connecting to: ${URL}`,
+    "[WebSocket] Connected",
+    "WebSocket connection established",
+  ]);
   expect(told).toEqual(["connect"]);
 });
 
@@ -79,7 +83,12 @@ test("P16: disposed while connecting, nothing is left and nothing is told", asyn
   socket.reconnect();
   await environment.advance(600_000);
   expect(opening.closed).toBe(true);
-  expect([environment.openSockets, environment.timers.size, environment.listeners, environment.sockets.length]).toEqual([0, 0, 0, 1]);
+  expect([
+    environment.openSockets,
+    environment.timers.size,
+    environment.listeners,
+    environment.sockets.length,
+  ]).toEqual([0, 0, 0, 1]);
   expect(told).toEqual([]);
 });
 

@@ -123,7 +123,9 @@ export class ReconnectingSocket {
     } else {
       const pause = Math.min(LONGEST_PAUSE_MS, reconnectInterval * 2 ** this.attempts);
       this.attempts += 1;
-      environment.log(`[WebSocket] Disconnected, attempt ${this.attempts}/${maxReconnectAttempts} in ${pause} ms`);
+      environment.log(
+        `[WebSocket] Disconnected, attempt ${this.attempts}/${maxReconnectAttempts} in ${pause} ms`,
+      );
       this.source.set({ kind: "waiting", attempt: this.attempts, retryAt: environment.now() + pause });
       this.timer.start(pause, () => this.open());
     }

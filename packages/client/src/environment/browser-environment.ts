@@ -13,9 +13,11 @@ const listen = (target: EventTarget | undefined, type: string, listener: () => v
   return () => target.removeEventListener(type, listener);
 };
 
-const both = (...stops: readonly (() => void)[]): (() => void) => () => {
-  for (const stop of stops) stop();
-};
+const both =
+  (...stops: readonly (() => void)[]): (() => void) =>
+  () => {
+    for (const stop of stops) stop();
+  };
 
 const openSocket = (url: string, protocols: readonly string[], handlers: SocketHandlers): SocketLike => {
   const socket = new WebSocket(url, [...protocols]);

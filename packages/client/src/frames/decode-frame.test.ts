@@ -10,14 +10,26 @@ const FRAMES: readonly DownFrame[] = [
   { type: "pong", time: TIME },
   { type: "heartbeat", time: TIME, seqs: { "shop:1:public": { epoch: "e", seq: 3 } } },
   { type: "snapshot", topic: "shop:1:public", epoch: "e", to: 3, view: { queues: { q: { id: "q" } } } },
-  { type: "delta", topic: "shop:1:public", epoch: "e", from: 3, to: 4, set: { queues: { q: 1 } }, unset: { calls: ["A001"] } },
+  {
+    type: "delta",
+    topic: "shop:1:public",
+    epoch: "e",
+    from: 3,
+    to: 4,
+    set: { queues: { q: 1 } },
+    unset: { calls: ["A001"] },
+  },
   { type: "refused", topic: "shop:1:staff", code: "unauthenticated", message: "Sign in" },
   { type: "error", code: "bad-frame", message: "?" },
 ];
 
 /** Every frame with one field replaced by something else, or gone. */
 const spoilt = fc
-  .record({ frame: fc.constantFrom(...FRAMES), field: fc.nat(7), value: fc.option(fc.jsonValue(), { nil: undefined }) })
+  .record({
+    frame: fc.constantFrom(...FRAMES),
+    field: fc.nat(7),
+    value: fc.option(fc.jsonValue(), { nil: undefined }),
+  })
   .map(({ frame, field, value }) => {
     const fields = Object.keys(frame);
     return { ...frame, [fields[field % fields.length] ?? "type"]: value };
@@ -30,7 +42,10 @@ test("every kind of frame is read", () => {
 test("the guards agree with the schemas, but for the form of times", () => {
   fc.assert(
     fc.property(spoilt, (frame) => {
-      const schemaSays = downFrame.safeParse({ ...frame, ...("time" in frame && typeof frame.time === "string" ? { time: TIME } : {}) }).success;
+      const schemaSays = downFrame.safeParse({
+        ...frame,
+        ...("time" in frame && typeof frame.time === "string" ? { time: TIME } : {}),
+      }).success;
       expect(isDownFrame(frame)).toBe(schemaSays);
     }),
     { numRuns: 2_000 },
@@ -47,9 +62,12 @@ test("the decoder never throws, and a cut frame is none", () => {
 });
 
 test("no frame reaches into an object's prototype", () => {
-  const poisoned = '{"type":"delta","topic":"t","epoch":"e","from":1,"to":2,"set":{"__proto__":{"polluted":1}},"unset":{}}';
+  const poisoned =
+    '{"type":"delta","topic":"t","epoch":"e","from":1,"to":2,"set":{"__proto__":{"polluted":1}},"unset":{}}';
   expect(decodeFrame(poisoned)).toBeNull();
-  expect(decodeFrame(poisoned.replace('"__proto__"', '"calls"').replace('"polluted"', '"__proto__"'))).toBeNull();
+  expect(
+    decodeFrame(poisoned.replace('"__proto__"', '"calls"').replace('"polluted"', '"__proto__"')),
+  ).toBeNull();
   expect(isDownFrame({ type: "constructor" })).toBe(false);
 });
 

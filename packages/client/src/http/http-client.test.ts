@@ -32,10 +32,22 @@ test("a read carries no key, a write carries one of its own", async () => {
 
 test("problem+json becomes an error that a screen can act on", async () => {
   const { environment, http } = start();
-  const problem = { status: 409, code: "counter-busy", detail: "Counter 3 serves A001", field: "counter", current: ["A001"] };
+  const problem = {
+    status: 409,
+    code: "counter-busy",
+    detail: "Counter 3 serves A001",
+    field: "counter",
+    current: ["A001"],
+  };
   environment.answer = () => Promise.resolve(jsonAnswer(409, problem));
   const error = await failure(http.request("POST", "/x", {}));
-  expect(error).toMatchObject({ status: 409, code: "counter-busy", detail: "Counter 3 serves A001", field: "counter", body: problem });
+  expect(error).toMatchObject({
+    status: 409,
+    code: "counter-busy",
+    detail: "Counter 3 serves A001",
+    field: "counter",
+    body: problem,
+  });
   expect([error.undecided, environment.requests.length]).toEqual([false, 1]);
 });
 
@@ -46,7 +58,8 @@ test("a proxy's page, an empty or a cut answer is an error with a name", async (
   expect(await failure(http.request("GET", "/x"))).toMatchObject({ status: 403, code: "http-403" });
   environment.answer = () => Promise.resolve({ ...page, ok: true, status: 200 });
   expect(await failure(http.request("GET", "/x"))).toMatchObject({ status: 200, code: "bad-answer" });
-  environment.answer = () => Promise.resolve({ ...page, ok: true, status: 200, text: () => Promise.reject(new Error("reset")) });
+  environment.answer = () =>
+    Promise.resolve({ ...page, ok: true, status: 200, text: () => Promise.reject(new Error("reset")) });
   const cut = failure(http.request("GET", "/x"));
   await environment.advance(5_000);
   expect(await cut).toMatchObject({ status: 0, code: "network" });
@@ -58,7 +71,9 @@ test("P2: while the answer is unknown the same write goes out again with the sam
   environment.answer = () => {
     calls += 1;
     if (calls === 1) return Promise.reject(new Error("reset"));
-    return Promise.resolve(calls === 2 ? jsonAnswer(503, { code: "database-away" }) : jsonAnswer(201, { ticket: 1 }));
+    return Promise.resolve(
+      calls === 2 ? jsonAnswer(503, { code: "database-away" }) : jsonAnswer(201, { ticket: 1 }),
+    );
   };
   const answer = http.request("POST", "/x", {});
   await environment.advance(5_000);

@@ -28,8 +28,14 @@ export class HttpClient {
     this.environment = options.environment;
   }
 
-  async request(method: Method, path: string, body?: unknown, options: RequestOptions = {}): Promise<unknown> {
-    const key = options.idempotencyKey ?? (method === "GET" ? undefined : randomKey(() => this.environment.random()));
+  async request(
+    method: Method,
+    path: string,
+    body?: unknown,
+    options: RequestOptions = {},
+  ): Promise<unknown> {
+    const key =
+      options.idempotencyKey ?? (method === "GET" ? undefined : randomKey(() => this.environment.random()));
     const startedAt = this.environment.elapsed();
     const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
     const left = (): number => timeoutMs - (this.environment.elapsed() - startedAt);
@@ -57,7 +63,14 @@ export class HttpClient {
     const deadline = new Timer(this.environment);
     const late = new Promise<never>((_resolve, reject) => {
       deadline.start(withinMs, () => {
-        reject(new CallnextError({ status: 0, code: "timeout", detail: `No answer within ${Math.round(withinMs)} ms`, idempotencyKey: key }));
+        reject(
+          new CallnextError({
+            status: 0,
+            code: "timeout",
+            detail: `No answer within ${Math.round(withinMs)} ms`,
+            idempotencyKey: key,
+          }),
+        );
         controller?.abort();
       });
     });
@@ -67,7 +80,9 @@ export class HttpClient {
       .then((response) => readAnswer(response, key))
       .catch((error: unknown) => {
         // A body cut off on its way is as unknown an answer as none at all.
-        throw error instanceof CallnextError ? error : new CallnextError({ status: 0, code: "network", detail: String(error), idempotencyKey: key });
+        throw error instanceof CallnextError
+          ? error
+          : new CallnextError({ status: 0, code: "network", detail: String(error), idempotencyKey: key });
       });
     try {
       return await Promise.race([answer, late]);

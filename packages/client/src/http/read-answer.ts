@@ -17,11 +17,15 @@ const parse = (source: string): { readonly ok: boolean; readonly value: unknown 
 };
 
 /** The body of a good answer; any other answer throws a CallnextError, whatever a proxy put into it. */
-export async function readAnswer(response: ResponseLike, idempotencyKey: string | undefined): Promise<unknown> {
+export async function readAnswer(
+  response: ResponseLike,
+  idempotencyKey: string | undefined,
+): Promise<unknown> {
   const { status } = response;
   const { ok, value: body } = parse(await response.text());
   if (response.ok && ok) return body;
-  if (response.ok) throw new CallnextError({ status, code: "bad-answer", detail: "The answer is not JSON", idempotencyKey });
+  if (response.ok)
+    throw new CallnextError({ status, code: "bad-answer", detail: "The answer is not JSON", idempotencyKey });
   throw new CallnextError({
     status,
     code: text(body, "code") ?? `http-${status}`,

@@ -19,9 +19,15 @@ const open = (factory: IDBFactory, name: string): Promise<IDBDatabase> => {
 };
 
 /** Keeps values in the browser. Without IndexedDB (a private window of an old browser) each call fails, and the SDK goes on without. */
-export function indexedDbStore(name = "callnext", factory: IDBFactory | undefined = globalIndexedDb()): KeyValueStore {
+export function indexedDbStore(
+  name = "callnext",
+  factory: IDBFactory | undefined = globalIndexedDb(),
+): KeyValueStore {
   let database: Promise<IDBDatabase> | null = null;
-  const run = async <T>(mode: IDBTransactionMode, use: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> => {
+  const run = async <T>(
+    mode: IDBTransactionMode,
+    use: (store: IDBObjectStore) => IDBRequest<T>,
+  ): Promise<T> => {
     if (!factory) throw new Error("This browser has no IndexedDB");
     if (!database) {
       database = open(factory, name);

@@ -1,5 +1,11 @@
 import type { DownFrame, UpFrame } from "@callnext/protocol";
-import type { Environment, FetchOptions, ResponseLike, SocketHandlers, SocketLike } from "../environment/environment.ts";
+import type {
+  Environment,
+  FetchOptions,
+  ResponseLike,
+  SocketHandlers,
+  SocketLike,
+} from "../environment/environment.ts";
 
 /** One socket held in the hand: the test is the server. */
 export class HeldSocket implements SocketLike {
@@ -183,6 +189,8 @@ export class FakeEnvironment implements Environment {
   }
 
   private nextDue(end: number): readonly [number, PendingTimer] | undefined {
-    return [...this.timers].filter(([, timer]) => timer.at <= end).sort(([a, x], [b, y]) => x.at - y.at || a - b)[0];
+    return [...this.timers]
+      .filter(([, timer]) => timer.at <= end)
+      .sort(([a, x], [b, y]) => x.at - y.at || a - b)[0];
   }
 }

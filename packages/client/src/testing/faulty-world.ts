@@ -32,7 +32,9 @@ export class FaultyWorld extends FakeEnvironment {
       if (this.down || (this.faulty && this.chances() < 0.3)) return Promise.reject(new Error("no route"));
       const newest = `?epoch=${this.cursor.epoch}&seq=${this.cursor.seq}`;
       if (url.endsWith(newest)) return Promise.resolve(jsonAnswer(204));
-      return Promise.resolve(jsonAnswer(200, { topic: TOPIC, epoch: this.cursor.epoch, to: this.cursor.seq, view: this.truth }));
+      return Promise.resolve(
+        jsonAnswer(200, { topic: TOPIC, epoch: this.cursor.epoch, to: this.cursor.seq, view: this.truth }),
+      );
     };
     this.beat();
   }
@@ -117,7 +119,9 @@ export class FaultyWorld extends FakeEnvironment {
   private happen(): void {
     const key = `q${Math.floor(this.chances() * 4)}`;
     const delta: ViewDelta =
-      this.chances() < 0.7 ? { set: { queues: { [key]: this.chances() } }, unset: {} } : { set: {}, unset: { queues: [key] } };
+      this.chances() < 0.7
+        ? { set: { queues: { [key]: this.chances() } }, unset: {} }
+        : { set: {}, unset: { queues: [key] } };
     const from = this.views.length - 1;
     this.views.push(applyDelta(this.truth, delta));
     this.record();
@@ -162,7 +166,15 @@ export class FaultyWorld extends FakeEnvironment {
     const old = this.views[from]?.["queues"] ?? {};
     const now = this.views[to]?.["queues"] ?? {};
     const unset = Object.keys(old).filter((key) => !(key in now));
-    return { type: "delta", topic: TOPIC, epoch: this.cursor.epoch, from, to, set: { queues: now }, unset: { queues: unset } };
+    return {
+      type: "delta",
+      topic: TOPIC,
+      epoch: this.cursor.epoch,
+      from,
+      to,
+      set: { queues: now },
+      unset: { queues: unset },
+    };
   }
 
   private deliver(link: Link, frame: DownFrame): void {
@@ -203,7 +215,8 @@ export class FaultyWorld extends FakeEnvironment {
 
   private beat(): void {
     for (const link of [...this.links]) {
-      if (link.alive && link.subscribed) this.deliver(link, { type: "heartbeat", time: this.time, seqs: { [TOPIC]: this.cursor } });
+      if (link.alive && link.subscribed)
+        this.deliver(link, { type: "heartbeat", time: this.time, seqs: { [TOPIC]: this.cursor } });
     }
     this.setTimeout(() => this.beat(), 4_000);
   }

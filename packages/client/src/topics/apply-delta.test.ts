@@ -15,5 +15,8 @@ test("an empty delta keeps the very same view", () => {
 });
 
 test("a new collection appears; unsetting what is not there changes nothing", () => {
-  expect(applyDelta({}, { set: { order: { self: ["x"] } }, unset: { gone: ["k"] } })).toEqual({ order: { self: ["x"] }, gone: {} });
+  expect(applyDelta({}, { set: { order: { self: ["x"] } }, unset: { gone: ["k"] } })).toEqual({
+    order: { self: ["x"] },
+    gone: {},
+  });
 });

@@ -2,7 +2,11 @@ import type { View, ViewDelta } from "@callnext/protocol";
 
 type Collection = Readonly<Record<string, unknown>>;
 
-const changed = (old: Collection | undefined, set: Collection | undefined, unset: readonly string[]): Collection => {
+const changed = (
+  old: Collection | undefined,
+  set: Collection | undefined,
+  unset: readonly string[],
+): Collection => {
   const next: Record<string, unknown> = { ...old, ...set };
   for (const key of unset) delete next[key];
   return next;

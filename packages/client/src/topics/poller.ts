@@ -59,9 +59,15 @@ export class Poller {
         topic.proveHeld(version, asOf);
         return true;
       }
-      const frame: unknown = typeof body === "object" ? { ...body, type: "snapshot", topic: topic.name } : body;
+      const frame: unknown =
+        typeof body === "object" ? { ...body, type: "snapshot", topic: topic.name } : body;
       // An answer that was on its way while a frame arrived may be the older of the two.
-      if (isDownFrame(frame) && frame.type === "snapshot" && (version === topic.version || frame.epoch === topic.cursor?.epoch)) topic.take(frame, asOf);
+      if (
+        isDownFrame(frame) &&
+        frame.type === "snapshot" &&
+        (version === topic.version || frame.epoch === topic.cursor?.epoch)
+      )
+        topic.take(frame, asOf);
       return true;
     } catch (error) {
       if (!(error instanceof CallnextError) || [401, 403, 404].indexOf(error.status) < 0) return false;

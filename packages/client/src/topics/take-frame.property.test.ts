@@ -26,7 +26,12 @@ const history: fc.Arbitrary<History> = fc.array(change, { minLength: 1, maxLengt
   return { views, deltas };
 });
 
-const snapshot = ({ views }: History, to: number): TopicFrame => ({ ...T, type: "snapshot", to, view: views[to] ?? {} });
+const snapshot = ({ views }: History, to: number): TopicFrame => ({
+  ...T,
+  type: "snapshot",
+  to,
+  view: views[to] ?? {},
+});
 
 /** Which frames arrive, in which order, how often: any list of indexes. */
 const arrivals = fc.array(fc.nat(19), { maxLength: 60 });
@@ -37,7 +42,10 @@ test("P6: however frames are dropped, doubled or reordered, the view is the trut
       const start = startAt % past.views.length;
       let held: Held = { view: past.views[start] ?? {}, epoch: "e1", seq: start };
       for (const index of indexes) {
-        const frame = index % 5 === 4 ? snapshot(past, index % past.views.length) : past.deltas[index % past.deltas.length];
+        const frame =
+          index % 5 === 4
+            ? snapshot(past, index % past.views.length)
+            : past.deltas[index % past.deltas.length];
         if (!frame) continue;
         const verdict = takeFrame(held, frame);
         if (verdict.kind === "taken") {
@@ -73,15 +81,22 @@ test("P8: after any losses, the answer to a question (what is missing, or a snap
 
 test("a delta of another epoch is a gap, a snapshot of another epoch is taken", () => {
   const held: Held = { view: {}, epoch: "e1", seq: 7 };
-  expect(takeFrame(held, { ...T, epoch: "e2", type: "delta", from: 7, to: 8, set: {}, unset: {} }).kind).toBe("gap");
+  expect(takeFrame(held, { ...T, epoch: "e2", type: "delta", from: 7, to: 8, set: {}, unset: {} }).kind).toBe(
+    "gap",
+  );
   expect(takeFrame(held, { ...T, epoch: "e2", type: "snapshot", to: 2, view: {} }).kind).toBe("taken");
 });
 
 test("without a view a delta is a gap, even one that starts at 0", () => {
   const nothing: Held = { view: null, epoch: "", seq: 0 };
-  expect(takeFrame(nothing, { ...T, epoch: "", type: "delta", from: 0, to: 1, set: {}, unset: {} }).kind).toBe("gap");
+  expect(
+    takeFrame(nothing, { ...T, epoch: "", type: "delta", from: 0, to: 1, set: {}, unset: {} }).kind,
+  ).toBe("gap");
 });
 
 test("a delta that overlaps what is held is a gap: half of it would be applied twice", () => {
-  expect(takeFrame({ view: {}, epoch: "e1", seq: 7 }, { ...T, type: "delta", from: 5, to: 9, set: {}, unset: {} }).kind).toBe("gap");
+  expect(
+    takeFrame({ view: {}, epoch: "e1", seq: 7 }, { ...T, type: "delta", from: 5, to: 9, set: {}, unset: {} })
+      .kind,
+  ).toBe("gap");
 });

@@ -7,6 +7,8 @@ export const BEHIND_GRACE_MS = 1_000;
 /** A question that brought no answer within one beat is asked again. */
 export const ASK_AGAIN_MS = 4_000;
 export const REFUSED_RETRY_MS = 10_000;
+/** Half of it to one and a half: a database that came back is not asked by every screen at once. */
+export const UNAVAILABLE_RETRY_MS = 2_000;
 /** How long a topic stays subscribed after its last listener left: screens change, frames go on. */
 export const LINGER_MS = 5_000;
 /** A stored view is written at most this often. */

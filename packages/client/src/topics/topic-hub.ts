@@ -87,7 +87,12 @@ export class TopicHub {
     const known = this.followed.get(name);
     if (known) return known;
     const { environment, storeFor, subscribe } = this.options;
-    const topic = new Topic({ name, environment, store: storeFor(name), ask: (have) => subscribe(name, have) });
+    const topic = new Topic({
+      name,
+      environment,
+      store: storeFor(name),
+      ask: (have) => subscribe(name, have),
+    });
     const followed: Followed = { topic, linger: new Timer(environment), listeners: 0, active: false };
     this.evictIdle();
     this.followed.set(name, followed);

@@ -8,7 +8,13 @@ import { Topic } from "./topic.ts";
 import type { TopicFrame } from "./take-frame.ts";
 
 const NAME = "shop:1:public";
-const snapshot = (to: number, epoch = "e"): TopicFrame => ({ type: "snapshot", topic: NAME, epoch, to, view: { queues: { q: to } } });
+const snapshot = (to: number, epoch = "e"): TopicFrame => ({
+  type: "snapshot",
+  topic: NAME,
+  epoch,
+  to,
+  view: { queues: { q: to } },
+});
 const delta = (from: number, to: number): TopicFrame => ({
   type: "delta",
   topic: NAME,
@@ -84,6 +90,14 @@ test("P9: a heartbeat that was long under way proves only what was true then", a
   expect(state().provedAt).toBe(environment.now() - 6_000);
   await environment.advance(2_000);
   expect(state().stale).toBe(true);
+});
+
+test("P9: a heartbeat proves no more than the server itself had checked", async () => {
+  const { environment, topic, state } = await start();
+  topic.take(snapshot(3));
+  await environment.advance(7_000);
+  topic.beat({ epoch: "e", seq: 3, age_ms: 1_500 }, 500);
+  expect(state().provedAt).toBe(environment.now() - 2_000);
 });
 
 test("P9: deltas that trickle in over a slow line prove nothing by themselves", async () => {
@@ -177,6 +191,15 @@ test("a board that was switched off keeps its view, and comes back by itself", a
   expect(state().refused).toBeNull();
 });
 
+test("P8: a server that cannot read the topic just now is asked again within 3 s, and is no refusal", async () => {
+  const { environment, topic, state, asked } = await start();
+  topic.take(snapshot(3));
+  topic.refuse("unavailable", "Try again");
+  expect(state()).toMatchObject({ seq: 3, refused: null });
+  await environment.advance(3_000);
+  expect(asked).toHaveLength(2);
+});
+
 test("what was stored is shown at once, marked restored and stale until it is proved", async () => {
   const store = memoryStore();
   const first = await start(store);
@@ -206,7 +229,10 @@ test("a store that hangs, fails or holds rubbish costs a second at most", async 
 
 test("at most one write in two seconds, of the newest view", async () => {
   const writes: unknown[] = [];
-  const store = { ...memoryStore(), set: (_key: string, value: unknown) => Promise.resolve(void writes.push(value)) };
+  const store = {
+    ...memoryStore(),
+    set: (_key: string, value: unknown) => Promise.resolve(void writes.push(value)),
+  };
   const { environment, topic } = await start(store);
   topic.take(snapshot(1));
   for (let seq = 1; seq < 40; seq += 1) topic.take(delta(seq, seq + 1));
@@ -221,4 +247,14 @@ test("P16: letting go leaves no timer", async () => {
   topic.deactivate();
   expect(environment.timers.size).toBe(0);
   expect(state().stale).toBe(true);
+});
+
+test("P8: an answer older than what is held does not keep the next gap from being asked about", async () => {
+  const { topic, asked } = await start();
+  topic.take(snapshot(36));
+  topic.socketOpened();
+  // The new socket's node has not heard of 36 yet.
+  topic.take(snapshot(35));
+  topic.take(delta(35, 37));
+  expect(asked).toEqual([null, { epoch: "e", seq: 36 }, { epoch: "e", seq: 36 }]);
 });

@@ -1,4 +1,4 @@
-import type { Cursor } from "@callnext/protocol";
+import type { Cursor, Proof } from "@callnext/protocol";
 import type { TopicState } from "../contract.ts";
 import type { Environment, KeyValueStore } from "../environment/environment.ts";
 import { Source } from "../environment/source.ts";
@@ -6,10 +6,26 @@ import { Stopwatch } from "../environment/stopwatch.ts";
 import { Timer } from "../environment/timer.ts";
 import { TopicStorage } from "./topic-storage.ts";
 import { compareBeat, type Held, takeFrame, type TopicFrame } from "./take-frame.ts";
-import { ASK_AGAIN_MS, BEHIND_GRACE_MS, LOOK_EVERY_MS, REFUSED_RETRY_MS, STALE_AFTER_MS } from "./timing.ts";
+import {
+  ASK_AGAIN_MS,
+  BEHIND_GRACE_MS,
+  LOOK_EVERY_MS,
+  REFUSED_RETRY_MS,
+  STALE_AFTER_MS,
+  UNAVAILABLE_RETRY_MS,
+} from "./timing.ts";
 
 const NOTHING: Held = { view: null, epoch: "", seq: 0 };
-const INITIAL: TopicState = { view: null, seq: 0, epoch: "", provedAt: 0, stale: false, restored: false, refused: null };
+const INITIAL: TopicState = {
+  view: null,
+  seq: 0,
+  epoch: "",
+  provedAt: 0,
+  stale: false,
+  restored: false,
+  refused: null,
+};
+const UNAVAILABLE = "unavailable";
 /** After these the view is no longer ours to show. */
 const WITHDRAWN: readonly string[] = ["unauthenticated", "forbidden", "not-found"];
 
@@ -113,7 +129,11 @@ export class Topic {
       if (!this.asked) this.askNow();
       return;
     }
-    if (verdict.kind === "ignored") return;
+    if (verdict.kind === "ignored") {
+      // It may be the answer of a server that knows less than the one before: the next gap is worth a new question.
+      this.answered();
+      return;
+    }
     const moved = verdict.held.view !== this.held.view || verdict.held.seq !== this.held.seq;
     this.held = verdict.held;
     this.version += 1;
@@ -128,7 +148,7 @@ export class Topic {
     if (moved) this.storage.save(this.held, this.source.get().provedAt);
   }
 
-  beat(newest: Cursor | undefined, lagMs: number): void {
+  beat(newest: Proof | undefined, lagMs: number): void {
     if (!newest) {
       // The server does not know that we follow this topic.
       if (!this.asked && this.sinceAsked.ms > ASK_AGAIN_MS && !this.source.get().refused) this.askNow();
@@ -136,7 +156,7 @@ export class Topic {
     }
     const verdict = compareBeat(this.held, newest);
     this.newestBeat = newest;
-    this.sinceBeat.restart(lagMs);
+    this.sinceBeat.restart(lagMs + (newest.age_ms ?? 0));
     if (verdict === "proved") this.prove(this.sinceBeat);
     else if (verdict === "foreign" && !this.asked) this.askNow();
     else if (verdict === "behind" && !this.asked && !this.behindTimer.running) {
@@ -153,6 +173,12 @@ export class Topic {
 
   refuse(code: string, message: string): void {
     this.answered();
+    if (code === UNAVAILABLE) {
+      // The server is in trouble, not we: going stale says enough, and it is asked again before long.
+      const pause = UNAVAILABLE_RETRY_MS * (0.5 + this.options.environment.random());
+      this.askTimer.start(pause, () => this.askNow());
+      return;
+    }
     this.askTimer.start(REFUSED_RETRY_MS, () => this.askNow());
     const withdrawn = WITHDRAWN.indexOf(code) >= 0;
     if (withdrawn) {

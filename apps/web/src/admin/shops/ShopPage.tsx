@@ -23,7 +23,7 @@ export function ShopPage() {
   const { tenant, shopId } = route.useParams();
   const { tab } = route.useSearch();
   const topic = useQueue(/^\d+$/.test(shopId) ? Number(shopId) : null);
-  if (topic.refused !== null) return <ShopRefused code={topic.refused.code} />;
+  if (topic.refused !== null && topic.view === null) return <ShopRefused code={topic.refused.code} />;
   const view = topic.view;
   if (view === null) return <Loading />;
   const part = { tenant, view };

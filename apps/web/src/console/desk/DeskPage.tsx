@@ -21,7 +21,8 @@ export function DeskPage() {
     if (found) rememberPlace({ tenant, shopId });
   }, [found, tenant, shopId]);
 
-  if (topic.refused !== null || !Number.isSafeInteger(id))
+  // Where a view is still held, the refusal is about freshness: the notice above the desk says so.
+  if ((topic.refused !== null && topic.view === null) || !Number.isSafeInteger(id))
     return <ShopRefused code={topic.refused?.code ?? "shop-not-found"} />;
   if (topic.view !== null && !found) return <ShopRefused code="shop-not-found" />;
   if (topic.view === null) {

@@ -2,6 +2,7 @@ import type { StaffQueue } from "@callnext/protocol";
 import { useTranslation } from "react-i18next";
 import { Badge } from "../../../ui/Badge.tsx";
 import { QueueStatusMenu } from "./QueueStatusMenu.tsx";
+import { rangeText } from "./range-text.ts";
 
 const TONES = { paused: "warn", closed: "bad" } as const;
 
@@ -29,7 +30,7 @@ export function QueueHeader({ queue, waiting }: Props) {
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-soft tabular-nums">
           <span className="font-semibold text-ink">{t("queue.waiting", { count: waiting })}</span>
           {range !== undefined && (
-            <span title={t("queue.wait-hint")}>{t("queue.wait-now", { from: range[0], to: range[1] })}</span>
+            <span title={t("queue.wait-hint")}>{rangeText(t, range)}</span>
           )}
           {(queue.status !== "open" || full) && (
             <Badge tone={queue.status === "open" ? "bad" : TONES[queue.status]}>

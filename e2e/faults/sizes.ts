@@ -1,0 +1,38 @@
+/** How large each scenario is, and how strict where a machine under other load would be the one that fails. */
+export interface Sizes {
+  readonly boards: {
+    readonly boards: number;
+    readonly screens: number;
+    readonly calls: number;
+    readonly kills: number;
+  };
+  readonly commands: { readonly commands: number; readonly atOnce: number; readonly kills: number };
+  readonly away: { readonly screens: number; readonly killedMs: number; readonly frozenMs: number };
+  readonly crowd: {
+    readonly stalled: number;
+    readonly healthy: number;
+    readonly perSecond: number;
+    readonly ms: number;
+  };
+  readonly blackHole: { readonly screens: number; readonly cutMs: readonly number[] };
+  /** Added to every bound in time. */
+  readonly graceMs: number;
+}
+
+export const FULL: Sizes = {
+  boards: { boards: 200, screens: 20, calls: 300, kills: 5 },
+  commands: { commands: 2_000, atOnce: 16, kills: 1 },
+  away: { screens: 20, killedMs: 60_000, frozenMs: 10_000 },
+  crowd: { stalled: 200, healthy: 20, perSecond: 1_000, ms: 20_000 },
+  blackHole: { screens: 20, cutMs: [10_000, 30_000] },
+  graceMs: 0,
+};
+
+export const SMALL: Sizes = {
+  boards: { boards: 40, screens: 6, calls: 90, kills: 2 },
+  commands: { commands: 500, atOnce: 16, kills: 1 },
+  away: { screens: 4, killedMs: 12_000, frozenMs: 0 },
+  crowd: { stalled: 60, healthy: 6, perSecond: 500, ms: 5_000 },
+  blackHole: { screens: 4, cutMs: [11_000] },
+  graceMs: 2_000,
+};
