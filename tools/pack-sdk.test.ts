@@ -10,15 +10,18 @@ import { sizeBudgets } from "./lib/sizes/size-budgets.ts";
 
 const tsc = "node_modules/typescript/bin/tsc";
 const vite = "node_modules/vite/bin/vite.js";
-const directory = mkdtempSync(join(tmpdir(), "callnext-tarballs-"));
+const held = new DisposableStack();
 let consumer: Consumer;
 
 beforeAll(() => {
-  consumer = new Consumer(packSdk(directory), join(repoRoot, "examples", "vite-react"));
+  const directory = mkdtempSync(join(tmpdir(), "callnext-tarballs-"));
+  held.defer(() => {
+    rmSync(directory, { recursive: true });
+  });
+  consumer = held.use(new Consumer(packSdk(directory), join(repoRoot, "examples", "vite-react")));
 }, 120_000);
 afterAll(() => {
-  consumer[Symbol.dispose]();
-  rmSync(directory, { recursive: true });
+  held.dispose();
 });
 
 const read = (file: string): string => readFileSync(join(consumer.directory, file), "utf8");

@@ -11,8 +11,10 @@ export interface Sizes {
   readonly crowd: {
     readonly stalled: number;
     readonly healthy: number;
+    /** Waiting in each queue all the while: the longer the lines, the larger what is told of each change. */
+    readonly waiting: number;
     readonly perSecond: number;
-    readonly ms: number;
+    readonly events: number;
   };
   readonly blackHole: { readonly screens: number; readonly cutMs: readonly number[] };
   /** Added to every bound in time. */
@@ -23,7 +25,7 @@ export const FULL: Sizes = {
   boards: { boards: 200, screens: 20, calls: 300, kills: 5 },
   commands: { commands: 2_000, atOnce: 16, kills: 1 },
   away: { screens: 20, killedMs: 60_000, frozenMs: 10_000 },
-  crowd: { stalled: 200, healthy: 20, perSecond: 1_000, ms: 20_000 },
+  crowd: { stalled: 200, healthy: 10, waiting: 300, perSecond: 1_000, events: 20_000 },
   blackHole: { screens: 20, cutMs: [10_000, 30_000] },
   graceMs: 0,
 };
@@ -31,8 +33,8 @@ export const FULL: Sizes = {
 export const SMALL: Sizes = {
   boards: { boards: 40, screens: 6, calls: 90, kills: 2 },
   commands: { commands: 500, atOnce: 16, kills: 1 },
-  away: { screens: 4, killedMs: 12_000, frozenMs: 0 },
-  crowd: { stalled: 60, healthy: 6, perSecond: 500, ms: 5_000 },
+  away: { screens: 4, killedMs: 12_000, frozenMs: 3_000 },
+  crowd: { stalled: 60, healthy: 5, waiting: 100, perSecond: 500, events: 2_500 },
   blackHole: { screens: 4, cutMs: [11_000] },
   graceMs: 2_000,
 };

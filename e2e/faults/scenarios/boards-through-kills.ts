@@ -10,6 +10,7 @@ import type { Measure, Report } from "../report.ts";
 import type { Sizes } from "../sizes.ts";
 import { eventually } from "../../support/eventually.ts";
 import { Place } from "./place.ts";
+import { settleBoards } from "./settle-boards.ts";
 import { serveVisitor } from "./serve-visitor.ts";
 
 const AGENTS = 8;
@@ -19,7 +20,6 @@ const STALE_WITHIN_MS = 8_000;
 
 /** Boards and screens follow a shop whose server is killed -9 again and again while agents call. */
 export async function boardsThroughKills(size: Sizes["boards"], graceMs: number): Promise<Report> {
-  const t0=Date.now();
   await using place = await Place.open();
   using crowd = new DisposableStack();
   const boards = Array.from({ length: size.boards }, () => crowd.use(new BoardClient(place.boardAddress)));
@@ -31,11 +31,10 @@ export async function boardsThroughKills(size: Sizes["boards"], graceMs: number)
   });
 
   const outages = await callThroughKills(place, size);
-  console.log("outages", outages.map((o)=>[o.from-t0,o.to-t0]), place.staff.records.filter((r)=>(r.answeredAt??9e15)-r.sentAt>2500).map((r)=>[r.kind,r.attempts,r.sentAt-t0,(r.answeredAt??0)-t0]), Date.now()-t0);
   const log = await shopLogOf(place.server, place.shop.id);
-  await settle(boards, log);console.log("settled",Date.now()-t0);
+  await settleBoards(boards, log);
   const truths = await place.truths(screens);
-  console.log("truths",Date.now()-t0);const rules = {
+  const rules = {
     outages,
     truths,
     staleWithinMs: STALE_WITHIN_MS + graceMs,
@@ -79,19 +78,6 @@ async function callThroughKills(place: Place, { calls, kills }: Sizes["boards"])
   };
   await Promise.all([kill(), ...Array.from({ length: AGENTS }, (_, agent) => work(agent))]);
   return outages;
-}
-
-/** All that was written to the boards has arrived, the last and whatever would come twice. */
-async function settle(boards: readonly BoardClient[], log: ShopLog): Promise<void> {
-  const last = announcementsOf(log).at(-1)?.seq ?? 0;
-  const haveArrived = (): true | undefined => boards.every(({ seq }) => seq >= last) || undefined;
-  // Who has not arrived by then is named by the checker.
-  await eventually({ withinMs: 15_000, what: "the boards" }, haveArrived).catch(() => undefined);
-  const before = boards.map(({ pongs }) => pongs);
-  for (const board of boards) board.ping();
-  const haveAnswered = (): true | undefined =>
-    boards.every(({ pongs }, index) => pongs > (before[index] ?? 0)) || undefined;
-  await eventually({ withinMs: 10_000, what: "the boards' pongs" }, haveAnswered);
 }
 
 function measured(

@@ -1,4 +1,5 @@
 import type { View } from "@callnext/protocol";
+import type { BoardReport } from "./topics/board-reports.ts";
 
 /** Where the live connection stands. `since` is when this state began, ms since the epoch. */
 export type ConnectionState =
@@ -51,6 +52,11 @@ export interface CallnextClient {
     body?: unknown,
     options?: RequestOptions,
   ): Promise<T>;
+  /**
+   * For boards (option `board`): tell the server which calls are drawn and announced on a display's topic. Told again by
+   * itself on every new socket, and with every heartbeat that this board is there.
+   */
+  seen(topic: string, report: BoardReport): void;
   /** Try the socket at once (the network or the tab came back). */
   wake(): void;
   /** Open a new socket because who we are has changed (after signing in or out): the server looks at the session only at the upgrade. */

@@ -6,6 +6,7 @@ import { HttpClient } from "./http/http-client.ts";
 import { socketUrl } from "./connection/socket-url.ts";
 import { Poller } from "./topics/poller.ts";
 import { isStoredViewKey } from "./topics/stored-view.ts";
+import { subscribeFrame } from "./topics/subscribe-frame.ts";
 import { POLL_WITHIN_MS } from "./topics/timing.ts";
 import { TopicHub } from "./topics/topic-hub.ts";
 
@@ -21,9 +22,11 @@ export interface CallnextOptions {
   readonly store?: KeyValueStore;
   /** Which topics are stored. Default: all but those of the staff, which hold names and phone numbers. */
   readonly keeps?: (topic: string) => boolean;
+  /** What this board calls itself (letters, digits, `.`, `:`, `-`, `_`; at most 64), the same after every restart. */
+  readonly board?: string;
 }
 
-const withoutPersonalData = (topic: string): boolean => !/:(staff|appointments)$/.test(topic);
+const withoutPersonalData = (topic: string): boolean => !/:(staff|boards|appointments)$/.test(topic);
 
 const eraseStored = async (store: KeyValueStore): Promise<void> => {
   const keys = await store.keys();
@@ -33,14 +36,14 @@ const eraseStored = async (store: KeyValueStore): Promise<void> => {
 /** The live connection of one page: nothing is opened before the first topic is listened to. */
 export function createCallnext(options: CallnextOptions = {}): CallnextClient {
   const environment = options.environment ?? browserEnvironment();
-  const { store, wsUrl, keeps = withoutPersonalData, authorization = () => null } = options;
+  const { store, wsUrl, board, keeps = withoutPersonalData, authorization = () => null } = options;
   const baseUrl = (options.baseUrl ?? "").replace(/\/+$/, "");
   const http = new HttpClient({ environment, baseUrl, authorization });
   const hub = new TopicHub({
     environment,
     storeFor: (name) => (store && keeps(name) ? store : null),
-    subscribe: (topic, have) =>
-      connection.send(have ? { type: "subscribe", topic, have } : { type: "subscribe", topic }),
+    subscribe: (topic, have) => connection.send(subscribeFrame(topic, have, board)),
+    report: (frame) => void (board && connection.send(frame)),
     unsubscribe: (topic) => void connection.send({ type: "unsubscribe", topic }),
     onNeeded: (needed) => (needed ? connection.start() : connection.stop()),
   });
@@ -73,6 +76,7 @@ export function createCallnext(options: CallnextOptions = {}): CallnextClient {
     connection: connection.state,
     topic: (name) => hub.readable(name),
     request: <T>(...call: Parameters<CallnextClient["request"]>) => http.request(...call) as Promise<T>,
+    seen: (topic, report) => hub.reports.seen(topic, report),
     wake,
     reconnect: () => connection.reconnect(),
     forget: async () => {

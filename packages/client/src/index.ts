@@ -18,4 +18,5 @@ export type {
 } from "./environment/environment.ts";
 export { CallnextError, type CallnextErrorFields } from "./http/callnext-error.ts";
 export { indexedDbStore } from "./store/indexed-db-store.ts";
+export type { BoardReport } from "./topics/board-reports.ts";
 export { memoryStore } from "./store/memory-store.ts";

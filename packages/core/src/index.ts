@@ -50,7 +50,7 @@ export type {
   WaitRange,
 } from "./views/types.ts";
 export { arrange } from "./policy/arrange.ts";
-export { estimateWait, serviceSecondsOf, type WaitEstimate } from "./policy/estimate-wait.ts";
+export { estimateWait, estimateWaits, serviceSecondsOf, type WaitEstimate } from "./policy/estimate-wait.ts";
 export { decide } from "./queue/decide.ts";
 export { emptyShop } from "./queue/empty-shop.ts";
 export { fold, type FoldedChanges, foldWithChanges } from "./queue/fold.ts";

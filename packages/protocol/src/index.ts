@@ -15,7 +15,8 @@ export { downFrame } from "./native/down.ts";
 export { MAX_CALLS_PER_SEEN, MAX_TOPICS_PER_SOCKET, MAX_UP_FRAME_BYTES } from "./native/limits.ts";
 export type { RefusedCode } from "./native/refused.ts";
 export { upFrame } from "./native/up.ts";
-export { SUBPROTOCOL } from "./native/version.ts";
+export { PROTOCOL_VERSION, SUBPROTOCOL } from "./native/version.ts";
+export { asyncApi } from "./async-api/async-api.ts";
 export {
   type AppointmentsSocketFrame,
   appointmentsSocketDown,

@@ -1,5 +1,6 @@
 export { CallnextProvider, type CallnextProviderProps, useCallnext } from "./client-context.ts";
 export type { PublicTicket, TicketPlace } from "./public-ticket.ts";
+export { useBoards } from "./use-boards.ts";
 export { useConnection } from "./use-connection.ts";
 export { useDisplay } from "./use-display.ts";
 export { usePublicShop } from "./use-public-shop.ts";

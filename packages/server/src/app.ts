@@ -6,6 +6,7 @@ import { createKeyedOnce } from "./commands/keyed-once.ts";
 import type { Config } from "./config/config.ts";
 import { openDemo } from "./demo/open-demo.ts";
 import { buildHttp } from "./http/build-http.ts";
+import { httpCloser } from "./http/close-http.ts";
 import type { Context } from "./http/core/context.ts";
 import { listen } from "./http/listen.ts";
 import { createMetrics } from "./metrics/create-metrics.ts";
@@ -16,6 +17,7 @@ import { openRuntime } from "./shops/open-runtime.ts";
 import { startEmbedded } from "./storage/embedded/start-embedded.ts";
 import { databaseAnswers } from "./storage/database-answers.ts";
 import { openDatabase } from "./storage/open-database.ts";
+import { Boards } from "./stream/boards/boards.ts";
 import { systemTimers } from "./stream/system-timers.ts";
 import { openSockets, toSocketSession } from "./ws/open-sockets.ts";
 import type { AttachedSockets } from "./ws/socket-dependencies.ts";
@@ -79,6 +81,7 @@ export async function createApp(config: Config, dependencies: AppDependencies): 
     db: database.db,
     ...people,
     keyedOnce: createKeyedOnce(database.db),
+    boards: stack.use(new Boards({ timers: systemTimers, incarnation: randomUUID(), notes: bus })),
     demo,
     socketTicket: (session) => tickets.issue(toSocketSession(session)),
     endSockets: (userId, sessionId) => sockets.current?.endSessions(userId, sessionId),
@@ -88,7 +91,7 @@ export async function createApp(config: Config, dependencies: AppDependencies): 
   };
   const { webDirectory, checkAnswers = false } = dependencies;
   const app = await buildHttp(context, { webDirectory, checkAnswers });
-  stack.defer(() => app.close());
+  stack.defer(httpCloser(app.server, () => app.close()));
   sockets.current = openSockets(context, tickets, app.server);
   stack.defer(async () => sockets.current?.close());
   stack.defer(async () => demo?.simulations.stopAll());

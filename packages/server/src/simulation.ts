@@ -3,7 +3,9 @@
  * clock of their own. Read by the deterministic simulation only.
  */
 export { coalesce } from "./shops/coalesce.ts";
+export { HealthRecord } from "./shops/database-health.ts";
 export { HeldShop } from "./shops/held-shop.ts";
+export { OUTAGE_MS, POLL_MS } from "./shops/limits.ts";
 export { type BatchPlan, planBatch, type Result } from "./shops/plan-batch.ts";
 export type {
   CommandAnswer,
@@ -20,6 +22,7 @@ export { claimName, type StoredAnswer } from "./shops/stored-answer.ts";
 export { createShopFeeds, type ShopFeeds } from "./stream/shop-feed.ts";
 export type { Timers } from "./stream/timers.ts";
 export { parseTopicName, project } from "./stream/topic-name.ts";
+export { Boards } from "./stream/boards/boards.ts";
 export { createTopics, type Topics } from "./stream/topics.ts";
 export { findShop } from "./ws/find-shop.ts";
 export { NativeSession } from "./ws/native/native-session.ts";

@@ -18,6 +18,8 @@ export function compilePackage(name: string, directory: string): void {
       composite: false,
       incremental: false,
       tsBuildInfoFile: null,
+      // Looked for beside this file otherwise, where nothing is installed.
+      typeRoots: [join(repoRoot, "node_modules", "@types")],
       outDir: directory,
     },
     include: [join(folder, "src")],

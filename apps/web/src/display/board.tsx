@@ -11,6 +11,7 @@ import { STALE_AFTER_MS } from "./state/board-state.ts";
 import { connectionShown } from "./state/connection-shown.ts";
 import { useAnnouncer } from "./state/use-announcer.ts";
 import { useBoard } from "./state/use-board.ts";
+import { useReports } from "./state/use-reports.ts";
 import { useStale } from "./state/use-stale.ts";
 import { usePageFrame } from "./use-page-frame.ts";
 import { useRootStyle } from "./use-root-style.ts";
@@ -31,6 +32,7 @@ export function Board({ client, displayId, chime, wished }: Props) {
   const connection = connectionShown(useReadable(client.connection), polled);
   const calling = useAnnouncer(state.pending, chime, dispatch);
   const { facts, fault } = state;
+  useReports(client, chime, { displayId, facts: fault === null ? facts : null, calling });
   const settings = facts?.settings ?? null;
   const language = chooseLanguage(wished, settings?.locale);
   const t = useMemo(() => boardTranslator(language), [language]);

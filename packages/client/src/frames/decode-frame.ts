@@ -18,7 +18,7 @@ const isProof = (value: unknown): boolean =>
   isRecord(value) && isCursor(value) && (!("age_ms" in value) || isSeq(value["age_ms"]));
 
 const CHECKS: Readonly<Record<string, (frame: Fields) => boolean>> = {
-  hello: (frame) => isText(frame["time"]),
+  hello: (frame) => isText(frame["time"]) && (!("version" in frame) || isText(frame["version"])),
   pong: (frame) => isText(frame["time"]),
   heartbeat: (frame) => isText(frame["time"]) && everyValue(frame["seqs"], isProof),
   snapshot: (frame) =>

@@ -1,7 +1,8 @@
-import type { Cursor, DownFrame, View } from "@callnext/protocol";
+import type { Cursor, DownFrame, SeenFrame, View } from "@callnext/protocol";
 import type { Readable, TopicState } from "../contract.ts";
 import type { Environment, KeyValueStore } from "../environment/environment.ts";
 import { Timer } from "../environment/timer.ts";
+import { BoardReports } from "./board-reports.ts";
 import { IDLE_TOPICS, LINGER_MS } from "./timing.ts";
 import { Topic } from "./topic.ts";
 
@@ -17,18 +18,24 @@ export interface TopicHubOptions {
   readonly storeFor: (name: string) => KeyValueStore | null;
   readonly subscribe: (name: string, have: Cursor | null) => boolean;
   readonly unsubscribe: (name: string) => void;
+  readonly report: (frame: SeenFrame) => void;
   /** The first topic was taken up, or the last one let go. */
   readonly onNeeded: (needed: boolean) => void;
 }
 
 /** All topics of one client: who listens to what, and which frame goes where. */
 export class TopicHub {
+  readonly reports: BoardReports;
   private readonly followed = new Map<string, Followed>();
   private readonly options: TopicHubOptions;
   private activeCount = 0;
 
   constructor(options: TopicHubOptions) {
     this.options = options;
+    this.reports = new BoardReports({
+      send: options.report,
+      cursor: (name) => this.activeTopic(name)?.cursor,
+    });
   }
 
   /** A thin handle: an idle topic may be forgotten behind it and come back. */
@@ -49,6 +56,11 @@ export class TopicHub {
   }
 
   receive(frame: DownFrame, lagMs: number): void {
+    this.takeFrame(frame, lagMs);
+    this.reports.receive(frame);
+  }
+
+  private takeFrame(frame: DownFrame, lagMs: number): void {
     switch (frame.type) {
       case "snapshot":
       case "delta":

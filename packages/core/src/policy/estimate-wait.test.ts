@@ -15,7 +15,7 @@ import {
   testQueueConfig,
   testService,
 } from "../testing/index.ts";
-import { estimateWait } from "./estimate-wait.ts";
+import { estimateWait, estimateWaits } from "./estimate-wait.ts";
 
 const measured = (services: readonly FinishedService[]): ShopState => {
   const start = shopWith();
@@ -44,6 +44,19 @@ describe("estimated wait", () => {
         }
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it("[E1] is the same for a whole line at once as for each place in it", () => {
+    fc.assert(
+      fc.property(arbitraryShop, arbitrarySteps(60), fc.nat(40), (start, steps, count) => {
+        const { state } = runCommands(start, steps);
+        for (const id of state.queues.keys())
+          expect(estimateWaits(state, id, count)).toEqual(
+            Array.from({ length: count }, (_, ahead) => estimateWait(state, id, ahead)),
+          );
+      }),
+      { numRuns: 40 },
     );
   });
 

@@ -74,6 +74,28 @@ const agentsOf = (state: ShopState, queue: Queue): { readonly serving: number; r
   return { serving: Math.max(1, counters.size), free };
 };
 
+/** What the wait in a queue depends on, beside the place in it. */
+interface Pace {
+  readonly average: number;
+  readonly deviation: number;
+  readonly serving: number;
+  readonly free: number;
+}
+
+const paceOf = (state: ShopState, queueId: string): Pace => {
+  const queue = known(state, queueId);
+  return { ...serviceTimes(state, queue), ...agentsOf(state, queue) };
+};
+
+const estimateAt = ({ average, deviation, serving, free }: Pace, placeAhead: number): WaitEstimate => {
+  const services = placeAhead + 1;
+  const likely = Math.max(0, services - free);
+  return {
+    p50Seconds: Math.round((likely * average) / serving),
+    p90Seconds: Math.round((services * average + Z90 * deviation * Math.sqrt(services)) / serving),
+  };
+};
+
 /**
  * How long somebody with `placeAhead` people in front waits for the call, in whole seconds.
  *
@@ -87,14 +109,11 @@ const agentsOf = (state: ShopState, queue: Queue): { readonly serving: number; r
  * the state's last event, at least 1. A function of the state alone; grows with `placeAhead`.
  * Source: a model of our own from the central limit theorem; it has yet to earn its published hit rate.
  */
-export const estimateWait = (state: ShopState, queueId: string, placeAhead: number): WaitEstimate => {
-  const queue = known(state, queueId);
-  const { average, deviation } = serviceTimes(state, queue);
-  const { serving, free } = agentsOf(state, queue);
-  const services = placeAhead + 1;
-  const likely = Math.max(0, services - free);
-  return {
-    p50Seconds: Math.round((likely * average) / serving),
-    p90Seconds: Math.round((services * average + Z90 * deviation * Math.sqrt(services)) / serving),
-  };
+export const estimateWait = (state: ShopState, queueId: string, placeAhead: number): WaitEstimate =>
+  estimateAt(paceOf(state, queueId), placeAhead);
+
+/** `estimateWait` for 0, 1, … `count - 1` people ahead; the means are made once for all of them. */
+export const estimateWaits = (state: ShopState, queueId: string, count: number): readonly WaitEstimate[] => {
+  const pace = paceOf(state, queueId);
+  return Array.from({ length: count }, (_, placeAhead) => estimateAt(pace, placeAhead));
 };

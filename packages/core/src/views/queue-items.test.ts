@@ -21,7 +21,9 @@ describe("the first document's items", () => {
         const { state } = runCommands(shop, steps);
         const items = queueItems(viewInput(state), { masked: true });
         const open = [...state.tickets.values()].filter(isOpenTicket);
-        expect(items.map(({ id }) => id).toSorted()).toEqual(open.map(({ entry }) => entry).toSorted());
+        expect(items.map(({ id }) => id).toSorted((a, b) => a - b)).toEqual(
+          open.map(({ entry }) => entry).toSorted((a, b) => a - b),
+        );
         for (const queueId of state.queues.keys()) {
           const positions = items
             .filter((item) => item.queue_id === queueId)

@@ -88,6 +88,11 @@ export interface Arrival {
   readonly text: string;
 }
 
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What was left over after everybody had gone. */
 export interface Leftover {
   readonly who: string;
@@ -117,12 +122,9 @@ export interface History {
   /** What screens stood open at the end, by name, with their topics. */
   readonly screens: { readonly name: string; readonly session: number; readonly topics: readonly string[] }[];
   readonly boards: { readonly name: string; readonly displayId: string }[];
-  /** From this moment on nothing fails any more. */
-  healedAt: number;
-  /** How long the screens may take to be right again. */
-  healsWithin: number;
-  /** Nobody gives commands after this. */
-  quietAt: number;
+  /** Stretches in which nothing fails: at the end of each all screens have to be right again. */
+  calms: readonly Stretch[];
+  /** Some time after the last command. */
   endedAt: number;
 }
 
@@ -140,8 +142,6 @@ export const newHistory = (shop: Pick<History, "begin" | "tenant" | "staffNames"
   errors: [],
   screens: [],
   boards: [],
-  healedAt: 0,
-  healsWithin: 0,
-  quietAt: 0,
+  calms: [],
   endedAt: 0,
 });

@@ -9,7 +9,8 @@ import { type History, newHistory } from "./history.ts";
 import { SimulatedNetwork } from "./network/network.ts";
 import { Cluster } from "./node/cluster.ts";
 import { type Audience, drawPlan, type Plan } from "./plan/draw-plan.ts";
-import { injectFaults, type Machine } from "./plan/inject-faults.ts";
+import type { ProfileName } from "./plan/profiles.ts";
+import { injectStorm, type Machine } from "./plan/inject-faults.ts";
 import { beginShop, DISPLAYS, openShop, QUEUES, SHOP_ID, STAFF, TENANT } from "./plan/open-shop.ts";
 import { SimulatedStore } from "./store/store.ts";
 import { fairWeather } from "./store/store-link.ts";
@@ -20,7 +21,7 @@ import type { World } from "./world/world.ts";
 
 export interface SimulationResult {
   readonly seed: number;
-  readonly profile: string;
+  readonly profile: ProfileName;
   readonly violations: readonly Violation[];
   /** Equal for two runs exactly when everything happened alike in them. */
   readonly traceHash: string;
@@ -36,9 +37,13 @@ const LETTING_GO_MS = 30_000;
 const topicOf = (audience: Audience, screen: number): string =>
   audience === "display" ? `display:${DISPLAYS[screen % DISPLAYS.length]}` : `shop:${SHOP_ID}:${audience}`;
 
+/** What a seed decides before its run begins. */
+export const planOf = (seed: number): Plan => drawPlan(new Random(seed));
+
 const newWorld = (seed: number, writeTrace: ((line: string) => void) | null): World => {
   const clock = new SimulatedClock();
-  const random = new Random(seed);
+  // Not the numbers again that the plan was drawn by.
+  const random = new Random(~seed);
   const history = newHistory({ begin: beginShop(), tenant: TENANT, staffNames: STAFF });
   const network = new SimulatedNetwork({ clock, random: random.fork(), history });
   return { clock, random, history, network, trace: new Trace(clock, writeTrace) };
@@ -95,10 +100,10 @@ export const simulate = async (
 ): Promise<SimulationResult> => {
   const world = newWorld(seed, writeTrace);
   const { clock, history, random, trace } = world;
-  const plan = drawPlan(random.fork());
-  const { healAt, quietAt, endAt, healsWithin } = plan;
-  Object.assign(history, { healedAt: healAt, healsWithin, quietAt, endedAt: endAt });
-  trace.add("plan", `${plan.profile}: ${plan.nodes} nodes, heals at ${healAt.toFixed(0)}`);
+  const plan = planOf(seed);
+  const { storms, endAt, healsWithin } = plan;
+  Object.assign(history, { calms: storms.map(({ endsAt }) => ({ from: endsAt, to: endsAt + healsWithin })), endedAt: endAt });
+  trace.add("plan", `${plan.profile}: ${plan.nodes} nodes, ${plan.storms.length} storms`);
   const weather = fairWeather();
   const newEpoch = (): string => `epoch${history.eras.length + 1}`;
   const store = new SimulatedStore({ clock, history, newEpoch });
@@ -121,7 +126,7 @@ export const simulate = async (
   for (const desk of desks) void desk.work();
   kiosk.start();
   const machines: readonly Machine[] = [...screens, ...boards, ...desks, kiosk];
-  injectFaults({ world, cluster, store, weather, machines, nodes: plan.nodes }, plan.faults, healAt);
+  for (const storm of storms) injectStorm({ world, cluster, store, weather, machines, nodes: plan.nodes }, storm);
   await clock.runUntil(endAt + 1);
   for (const each of [...screens, ...boards]) each.tellPresence();
   for (const machine of machines) machine.close();

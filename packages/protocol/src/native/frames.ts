@@ -1,7 +1,7 @@
 import type { View, ViewDelta } from "@callnext/core";
 
 /**
- * `shop:{id}:staff` (a staff session) · `shop:{id}:public` (anyone) · `display:{displayId}` (as the display allows) ·
+ * `shop:{id}:staff`, `shop:{id}:boards` (a staff session) · `shop:{id}:public` (anyone) · `display:{displayId}` (as the display allows) ·
  * `shop:{id}:appointments` (a staff session; from the appointments release on).
  */
 export type TopicName = string;
@@ -12,16 +12,47 @@ export interface Cursor {
   readonly seq: number;
 }
 
+/** What a heartbeat says of a topic: its newest seq, and how long ago that was compared with the database, ms. */
+export interface Proof extends Cursor {
+  readonly age_ms?: number;
+}
+
+/** Whether a board can be heard: `blocked` until somebody has touched its screen, as browsers want it. */
+export type BoardSound = "on" | "blocked" | "off";
+
+/** One call on one board, by that board's clock. */
+export interface SeenCall {
+  readonly ticket_id: string;
+  readonly calls: number;
+  readonly drawn_at: string;
+  /** Null until it was chimed or spoken. */
+  readonly announced_at: string | null;
+}
+
+export interface SeenFrame {
+  readonly type: "seen";
+  readonly topic: TopicName;
+  readonly sound: BoardSound;
+  /** What the board draws from. */
+  readonly have?: Cursor;
+  readonly calls: readonly SeenCall[];
+}
+
 /** Client → server. */
 export type UpFrame =
-  /** Answered by `delta`s from the cursor, or by a `snapshot` where that cannot be, or by `refused`. */
-  | { readonly type: "subscribe"; readonly topic: TopicName; readonly have?: Cursor }
+  /**
+   * Answered by `delta`s from the cursor, or by a `snapshot` where that cannot be, or by `refused`. With `board` a
+   * display's topic is followed as that board, which then tells what it shows by `seen`.
+   */
+  | { readonly type: "subscribe"; readonly topic: TopicName; readonly have?: Cursor; readonly board?: string }
   | { readonly type: "unsubscribe"; readonly topic: TopicName }
+  | SeenFrame
   | { readonly type: "ping" };
 
 /** Server → client. */
 export type DownFrame =
-  | { readonly type: "hello"; readonly time: string }
+  /** `version`: what the server understands. */
+  | { readonly type: "hello"; readonly time: string; readonly version?: string }
   | {
       readonly type: "snapshot";
       readonly topic: TopicName;
@@ -37,11 +68,14 @@ export type DownFrame =
       readonly from: number;
       readonly to: number;
     } & ViewDelta)
-  /** Every 4 s: the newest seq of each topic this socket follows. A client behind it subscribes again. */
+  /**
+   * Every 4 s: the newest seq of each topic this socket follows and the server can vouch for. A client behind it
+   * subscribes again.
+   */
   | {
       readonly type: "heartbeat";
       readonly time: string;
-      readonly seqs: Readonly<Record<TopicName, Cursor>>;
+      readonly seqs: Readonly<Record<TopicName, Proof>>;
     }
   | { readonly type: "pong"; readonly time: string }
   | { readonly type: "refused"; readonly topic: TopicName; readonly code: string; readonly message: string }

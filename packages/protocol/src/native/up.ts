@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { UpFrame } from "./frames.ts";
 import { ping } from "./ping.ts";
+import { seen } from "./seen.ts";
 import { subscribe } from "./subscribe.ts";
 import { unsubscribe } from "./unsubscribe.ts";
 
@@ -8,5 +9,6 @@ import { unsubscribe } from "./unsubscribe.ts";
 export const upFrame = z.discriminatedUnion("type", [
   subscribe,
   unsubscribe,
+  seen,
   ping,
 ]) satisfies z.ZodType<UpFrame>;

@@ -10,6 +10,7 @@ import {
   Password,
   PersonName,
   Slug,
+  UNPRINTABLE,
   WebAddress,
 } from "./text.ts";
 import { Standing } from "./ticket.ts";
@@ -45,7 +46,7 @@ const shopSettings = {
     .string()
     .trim()
     .max(300)
-    .refine((value) => !/\p{Cc}/u.test(value), "an address must not have control characters"),
+    .refine((value) => !UNPRINTABLE.test(value), "an address must not have control characters"),
   time_zone: z.string().max(64).refine(isTimeZone, "must be a time zone like Africa/Dakar"),
   locale: Locale,
   opening_hours: OpeningHoursInput,

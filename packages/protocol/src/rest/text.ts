@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Control characters, lone surrogates, and the marks that reverse the text around them: none belongs into a name. */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
+export const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
 
 export function line(longest: number, what = "text") {
   return z

@@ -57,6 +57,21 @@ describe("hints by NOTIFY", () => {
     await heard(sender, hints, 2);
   });
 
+  it("carry notes to every node beside them", async () => {
+    await using sender = openBus();
+    await using receiver = openBus();
+    const hints: Hint[] = [];
+    const notes: string[] = [];
+    receiver.subscribe((hint) => hints.push(hint));
+    receiver.hear((note) => notes.push(note));
+    sender.hear((note) => notes.push(`own ${note}`));
+    await heard(sender, hints, 1);
+    sender.tell("board 1:2 here");
+    await expect.poll(() => notes, { timeout: 5_000 }).toContain("board 1:2 here");
+    await expect.poll(() => notes, { timeout: 5_000 }).toContain("own board 1:2 here");
+    expect(hints.every(({ shopId }) => shopId === 1)).toBe(true);
+  });
+
   it("cost the publisher nothing while the database is away", async () => {
     const away = createPostgresBus({
       pool: database.pool,

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { loadEnvFile } from "node:process";
 
@@ -7,6 +7,7 @@ export function loadEnvironment(
   directory: string = process.cwd(),
 ): Readonly<Record<string, string | undefined>> {
   const file = resolve(directory, ".env");
-  if (existsSync(file)) loadEnvFile(file);
+  // A directory of that name is somebody's Python environment.
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() === true) loadEnvFile(file);
   return process.env;
 }

@@ -254,3 +254,11 @@ describe("tokens", () => {
     },
   );
 });
+
+test.each(["/public/tenants/%00/queues/", "/public/shops/%00", "/public/tenants/%00/tickets/%00/"])(
+  "a zero byte in the address failed in the database: %s names nothing",
+  async (path) => {
+    const answer = await apiOf(server)("GET", path);
+    expect([answer.status, answer.body.code]).toEqual([404, expect.stringMatching(/-not-found$/)]);
+  },
+);

@@ -217,3 +217,12 @@ test("P4 one agent: 50 parallel call-next on a queue of 50 call each ticket once
   expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 50 }, () => 200));
   expect(new Set(answers.map(({ body }) => body.ticket.id)).size).toBe(50);
 });
+
+test("a key's answer lost the visitor's name once the ticket had ended", async () => {
+  const path = `${clinic.tenant}/queues/${clinic.otherQueueId}/tickets`;
+  const key = randomUUID();
+  const first = await api("POST", path, { full_name: "Marie Curie" }, { key });
+  const ended = await act(first.body.ticket.id, "cancel");
+  expect(ended.body.ticket).toMatchObject({ status: "cancelled", full_name: "Marie Curie" });
+  expect((await api("POST", path, { full_name: "Marie Curie" }, { key })).body).toEqual(first.body);
+});

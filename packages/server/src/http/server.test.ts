@@ -63,6 +63,13 @@ describe("the API's description", () => {
     expect(JSON.stringify(api)).toContain('"prefix"');
   });
 
+  test("has the sockets beside it as AsyncAPI 3.0", async () => {
+    const { status, headers, body } = await anyone("GET", "//api/asyncapi.json");
+    expect([status, headers.get("content-type")]).toEqual([200, "application/json; charset=utf-8"]);
+    expect(body.asyncapi).toBe("3.0.0");
+    expect(Object.keys(body.channels)).toEqual(["native", "queue", "queuePage", "appointments", "display"]);
+  });
+
   test("is drawn by a page that brings everything itself", async () => {
     const page = await anyone("GET", "//api/");
     expect(page.status).toBe(200);

@@ -214,3 +214,62 @@ describe("staff", () => {
       expect((await admin("PATCH", `${clinic.tenant}/staff/${id}`, change)).body.code).toBe("last-admin");
   });
 });
+
+describe("regressions", () => {
+  test("two changes of different settings at the same time: neither took the other back", async () => {
+    const queue = `${clinic.tenant}/queues/${clinic.otherQueueId}`;
+    const display = `${clinic.tenant}/displays/${clinic.displayId}`;
+    for (let round = 1; round <= 5; round += 1) {
+      await Promise.all([
+        manager("PATCH", queue, { rank: round }),
+        manager("PATCH", queue, { target_wait_minutes: round }),
+        manager("PATCH", queue, { capacity: round }),
+        manager("PATCH", display, { custom_message: `round ${round}` }),
+        manager("PATCH", display, { auto_refresh_seconds: round + 2 }),
+        manager("PATCH", `${clinic.tenant}/shops/1`, { address: `Rue ${round}` }),
+        manager("PATCH", `${clinic.tenant}/shops/1`, { grace_minutes: round }),
+      ]);
+      const { queues } = (await manager("GET", `${clinic.tenant}/shops/1/queues`)).body;
+      expect(queues.find(({ id }: { id: string }) => id === clinic.otherQueueId)).toMatchObject({
+        rank: round,
+        target_wait_minutes: round,
+        capacity: round,
+      });
+      const { displays } = (await manager("GET", `${clinic.tenant}/shops/1/displays`)).body;
+      expect(displays.find(({ id }: { id: string }) => id === clinic.displayId)).toMatchObject({
+        custom_message: `round ${round}`,
+        auto_refresh_seconds: round + 2,
+      });
+      const { shops } = (await manager("GET", `${clinic.tenant}/shops`)).body;
+      expect(shops[0]).toMatchObject({ address: `Rue ${round}`, grace_minutes: round });
+    }
+    await manager("PATCH", queue, { capacity: null });
+  });
+
+  test("a member of staff changed twice by one key, and a rename took a new role back", async () => {
+    const body = { full_name: "Before", email: "twice@example.com", password: "long-enough", role: "agent" };
+    const made = (await admin("POST", `${clinic.tenant}/staff`, body)).body.staff;
+    const path = `${clinic.tenant}/staff/${made.id}`;
+    const key = randomUUID();
+    await admin("PATCH", path, { full_name: "First" }, { key });
+    await admin("PATCH", path, { full_name: "Second" });
+    expect((await admin("PATCH", path, { full_name: "First" }, { key })).body.staff.full_name).toBe("Second");
+    const other = await admin("PATCH", path, { full_name: "Third" }, { key });
+    expect(other.body.code).toBe("idempotency-mismatch");
+    for (const role of ["manager", "agent", "manager", "agent"]) {
+      await Promise.all([admin("PATCH", path, { role }), admin("PATCH", path, { full_name: `A ${role}` })]);
+      const { staff } = (await admin("GET", `${clinic.tenant}/staff`)).body;
+      expect(staff.find(({ id }: { id: number }) => id === made.id)).toMatchObject({
+        role,
+        full_name: `A ${role}`,
+      });
+    }
+  });
+
+  test("an address with half a character, and a staff id beyond any, failed in the database", async () => {
+    const half = await admin("PATCH", `${clinic.tenant}/shops/1`, '{"address":"a\\ud800"}');
+    expect([half.status, half.body.field]).toEqual([400, "address"]);
+    const beyond = await admin("PATCH", `${clinic.tenant}/staff/2147483648`, { full_name: "x" });
+    expect([beyond.status, beyond.body.code]).toEqual([404, "staff-not-found"]);
+  });
+});

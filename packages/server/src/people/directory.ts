@@ -1,6 +1,7 @@
 import type { Ticket, TicketId } from "@callnext/core";
 import { type Kysely, sql } from "kysely";
 import type { TenantRef } from "../shops/shop-runtime.ts";
+import { isRowNumber } from "../storage/row-number.ts";
 import type { Database } from "../storage/schema.ts";
 import { cachedLookup } from "./cached-lookup.ts";
 
@@ -23,6 +24,8 @@ export interface Directory {
   placeOf(kind: PlacedKind, id: string): Promise<Place | undefined>;
   /** A ticket in any state, also one that the live state no longer holds. */
   tickets(shopId: number, ids: readonly TicketId[]): Promise<readonly Ticket[]>;
+  /** The visitor's name, of a ticket that the live state no longer holds too; null where none is kept. */
+  visitorName(shopId: number, ticketId: TicketId): Promise<string | null>;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -66,7 +69,7 @@ export function createDirectory(db: Kysely<Database>): Directory {
         .limit(MOST_SHOPS);
       return (await query.execute()).map(({ id }) => id);
     },
-    shop: async (shopId) => (isShopId(shopId) ? await shops(String(shopId)) : undefined),
+    shop: async (shopId) => (isRowNumber(shopId) ? await shops(String(shopId)) : undefined),
     shopBySlug: async (slug) => (slug.length <= 60 ? await slugs(slug) : undefined),
     placeOf: async (kind, id) => (UUID.test(id) ? await placed(`${kind}:${id.toLowerCase()}`) : undefined),
     async tickets(shopId, ids) {
@@ -75,11 +78,11 @@ export function createDirectory(db: Kysely<Database>): Directory {
       const query = db.selectFrom("tickets").select("body").where("shop_id", "=", shopId);
       return (await query.where(sql<boolean>`id = any(${known}::uuid[])`).execute()).map(({ body }) => body);
     },
+    async visitorName(shopId, ticketId) {
+      const query = db.selectFrom("visitors").select("full_name").where("shop_id", "=", shopId);
+      return (await query.where("ticket_id", "=", ticketId).executeTakeFirst())?.full_name ?? null;
+    },
   };
-}
-
-function isShopId(id: number): boolean {
-  return Number.isInteger(id) && id > 0 && id <= 2_147_483_647;
 }
 
 function findShop(

@@ -2,6 +2,7 @@ import type { OpenDatabase } from "../storage/open-database.ts";
 import { type Accounts, openAccounts } from "./accounts.ts";
 import { createAuth } from "./create-auth.ts";
 import { createDirectory, type Directory } from "./directory.ts";
+import { createFingerprint } from "./fingerprint.ts";
 import { createLoginGuard, type LoginGuard } from "./login-guard.ts";
 import { createSessions, type Sessions } from "./sessions.ts";
 import { createSetup, type Setup } from "./setup.ts";
@@ -17,6 +18,7 @@ export interface People {
   readonly setup: Setup;
   readonly loginGuard: LoginGuard;
   readonly ticketKeys: TicketKeys;
+  readonly fingerprint: (text: string) => string;
 }
 
 /** Everything about who is who: accounts, sessions, staff, visitors' keys. */
@@ -31,5 +33,6 @@ export async function openPeople(database: OpenDatabase, secret: string, now: ()
     setup: createSetup(database.db, accounts),
     loginGuard: createLoginGuard(now),
     ticketKeys: createTicketKeys(key),
+    fingerprint: createFingerprint(key),
   };
 }

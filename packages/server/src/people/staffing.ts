@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from "kysely";
 import { errorCode } from "../storage/error-code.ts";
+import { isRowNumber } from "../storage/row-number.ts";
 import type { Database } from "../storage/schema.ts";
 import type { Accounts } from "./accounts.ts";
 import type { Role } from "./permissions.ts";
@@ -44,6 +45,7 @@ const UNIQUE_VIOLATION = "23505";
 
 export function createStaffing(db: Kysely<Database>, accounts: Accounts): Staffing {
   const find = async (tenantId: number, staffId: number): Promise<StaffMember | undefined> => {
+    if (!isRowNumber(staffId)) return undefined;
     const query = db
       .selectFrom("staff")
       .selectAll()
@@ -69,7 +71,7 @@ export function createStaffing(db: Kysely<Database>, accounts: Accounts): Staffi
       if (row === undefined) return "staff-not-found";
       if (change.password !== undefined && (await worksElsewhere(db, tenantId, row.userId)))
         return "shared-account";
-      const changed = await update(db, tenantId, row, change);
+      const changed = await update(db, tenantId, row.id, change);
       if (changed === "last-admin") return changed;
       if (change.password !== undefined) await accounts.setPassword(row.userId, change.password);
       if (change.name !== undefined) await accounts.rename(row.userId, change.name);
@@ -109,29 +111,29 @@ async function worksElsewhere(db: Kysely<Database>, tenantId: number, userId: st
 function update(
   db: Kysely<Database>,
   tenantId: number,
-  before: StaffMember,
+  staffId: number,
   change: StaffChange,
 ): Promise<StaffMember | "last-admin"> {
-  const role = change.role ?? before.role;
-  const active = change.active ?? before.active;
   return db.transaction().execute(async (transaction) => {
     // Two administrators dismissing each other at once: one of them waits here, and is then the last.
     await transaction.selectFrom("tenants").select("id").where("id", "=", tenantId).forUpdate().execute();
+    const staff = transaction.selectFrom("staff").where("tenant_id", "=", tenantId);
+    const before = await staff.selectAll().where("id", "=", staffId).executeTakeFirstOrThrow();
+    const role = change.role ?? before.role;
+    const active = change.active ?? before.active;
     if (before.role === "admin" && before.active && (role !== "admin" || !active)) {
-      const others = await transaction
-        .selectFrom("staff")
+      const others = await staff
         .select("id")
-        .where("tenant_id", "=", tenantId)
         .where("role", "=", "admin")
         .where("active", "=", true)
-        .where("id", "<>", before.id)
+        .where("id", "<>", staffId)
         .executeTakeFirst();
       if (others === undefined) return "last-admin";
     }
     const row = await transaction
       .updateTable("staff")
       .set({ name: change.name ?? before.name, role, active })
-      .where("id", "=", before.id)
+      .where("id", "=", staffId)
       .returningAll()
       .executeTakeFirstOrThrow();
     return member(row);

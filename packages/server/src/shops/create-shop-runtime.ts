@@ -5,7 +5,7 @@ import type { Bus } from "../bus/bus.ts";
 import type { Database } from "../storage/schema.ts";
 import { type DatabaseHealth, HealthRecord } from "./database-health.ts";
 import { forgetAnswers } from "./forget-answers.ts";
-import { LOG_PAGE, OUTAGE_MS } from "./limits.ts";
+import { LOG_PAGE, OUTAGE_MS, POLL_MS } from "./limits.ts";
 import { readEvents } from "./read-events.ts";
 import { ShopLines } from "./shop-lines.ts";
 import type { BatchReport } from "./shop-line.ts";
@@ -22,6 +22,8 @@ export interface ShopRuntimeOptions {
   readonly onBatch?: (batch: BatchReport) => void;
   /** In place of the database's clock and the machine's, for tests and demonstrations. */
   readonly now?: () => number;
+  /** How often the followed shops' seqs are compared with the database's. */
+  readonly pollMs?: number;
 }
 
 export interface RunningShopRuntime extends ShopRuntime, AsyncDisposable {
@@ -36,7 +38,14 @@ export function createShopRuntime(options: ShopRuntimeOptions): RunningShopRunti
   const now = options.now ?? Date.now;
   const health = new HealthRecord(Date.now);
   const lines = new ShopLines({ pool, bus, log, health, now: options.now, onBatch: options.onBatch });
-  const watch = new ShopWatch({ pool, log, health, now, followed: () => lines.followed() });
+  const watch = new ShopWatch({
+    pool,
+    log,
+    health,
+    now,
+    pollMs: options.pollMs ?? POLL_MS,
+    followed: () => lines.followed(),
+  });
   const hints = bus.subscribe((hint) => lines.hear(hint));
   const forgetting = setInterval(() => {
     forgetAnswers(pool).catch((error: unknown) =>
@@ -63,6 +72,7 @@ export function createShopRuntime(options: ShopRuntimeOptions): RunningShopRunti
       const page = await readEvents(pool, shopId, sinceSeq, Math.min(limit, LOG_PAGE));
       return page.events;
     },
+    verifiedMsAgo: (shopId) => lines.verifiedMsAgo(shopId),
     async staffChanged(tenantId) {
       const raised = sql<number>`staff_version + 1`;
       await db.updateTable("tenants").set({ staff_version: raised }).where("id", "=", tenantId).execute();

@@ -30,8 +30,3 @@ function isConnectionLoss(error: unknown): boolean {
   if (errorCode(error)?.startsWith("E") === true) return true;
   return error instanceof Error && NO_CONNECTION.test(error.message);
 }
-
-/** For whoever reads: the database is away, asking again later may work. */
-export function isDatabaseAway(error: unknown): boolean {
-  return classifyFailure(error) === "unreachable";
-}

@@ -48,7 +48,7 @@ const STEPS: Partial<Record<Command["type"], string>> = {
   "confirm-presence": "confirm-presence",
 };
 
-function wrongState(ticketId: TicketId, status: TicketStatus, command: Command): Result {
+function wrongState(ticketId: TicketId, status: TicketStatus, command: Pick<Command, "type">): Result {
   const wanted = STEPS[command.type] ?? command.type.split("-")[0] ?? command.type;
   const refusal = { code: "wrong-state", ticketId, status, wanted } as const;
   return { kind: "decided", stored: { ok: false, refusal } };

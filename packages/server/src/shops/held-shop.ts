@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { fold, type ShopState, type TicketId } from "@callnext/core";
 import type { LoadedShop } from "./load-shop.ts";
 import type { EventPage } from "./read-events.ts";
@@ -53,12 +54,13 @@ export class HeldShop {
     this.#loaded = undefined;
   }
 
+  /** Takes the names over and tells the followers by a change without events, where any name is another one. */
   rename(staff: StaffNames): void {
-    if (this.#loaded === undefined) return;
-    this.#loaded = {
-      snapshot: { ...this.#loaded.snapshot, staffNames: staff.names },
-      staffVersion: staff.version,
-    };
+    const before = this.#loaded?.snapshot;
+    if (before === undefined || staff.version < this.staffVersion) return;
+    const after = { ...before, staffNames: staff.names };
+    this.#loaded = { snapshot: after, staffVersion: staff.version };
+    if (!isDeepStrictEqual(before.staffNames, staff.names)) this.#tell({ before, after, events: [] });
   }
 
   /**

@@ -94,21 +94,16 @@ describe("two nodes on one database", () => {
     await using senderBus = createPostgresBus({ pool, connectionString, log });
     await using receiverBus = createPostgresBus({ pool, connectionString, log });
     await using sender = openNode(database, { bus: senderBus });
-    await using receiver = openNode(database, { bus: receiverBus });
+    await using receiver = openNode(database, { bus: receiverBus, pollMs: 3_600_000 });
     const { shopId, queueId } = await makeShop(database, sender);
     const changes: ShopChange[] = [];
     using follows = new DisposableStack();
     follows.use(receiver.follow(shopId, (change) => changes.push(change)));
     await receiver.snapshot(shopId);
-    const waits: number[] = [];
     for (let round = 0; round < 5; round += 1) {
-      const began = performance.now();
       const { seq } = await done(sender, { shopId, command: issue(queueId) });
-      await eventually(() => changes.at(-1)?.after.state.seq === seq, 3_000);
-      waits.push(performance.now() - began);
+      await eventually(() => changes.at(-1)?.after.state.seq === seq, 10_000);
     }
-    // The poll alone would bring the fastest of five within 160 ms on average, all five hardly ever.
-    expect(Math.max(...waits)).toBeLessThan(400);
   });
 
   it("a fresh snapshot is never older than the database", async () => {

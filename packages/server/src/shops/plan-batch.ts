@@ -9,6 +9,7 @@ import {
   type TicketId,
 } from "@callnext/core";
 import type { FoundAnswer } from "./find-answers.ts";
+import { commandOn } from "./amendment.ts";
 import type { CommandAnswer, Person, Submission } from "./shop-runtime.ts";
 import { claimName, type StoredAnswer } from "./stored-answer.ts";
 
@@ -98,7 +99,8 @@ class Batch {
   #decide(submission: Submission): Result {
     const now = Math.max(this.#context.now, this.state.at);
     try {
-      const decision = decide(this.state, submission.command, { now, by: submission.by, newId: this.#context.newId });
+      const command = commandOn(this.state, submission.command);
+      const decision = decide(this.state, command, { now, by: submission.by, newId: this.#context.newId });
       return { kind: "decided", stored: this.#carryOut(submission, decision, now) };
     } catch (error) {
       return { kind: "fault", error };
@@ -117,8 +119,9 @@ class Batch {
     this.state = state;
     this.events.push(...events);
     for (const [id, ticket] of changedTickets) this.tickets.set(id, ticket);
-    if (submission.command.type === "issue-ticket" && submission.person !== undefined) {
-      this.people.set(submission.command.ticketId, submission.person);
+    const { command, person } = submission;
+    if ("ticketId" in command && command.type === "issue-ticket" && person !== undefined) {
+      this.people.set(command.ticketId, person);
     }
     return { ok: true, answer: this.#answer(submission, decision.ticketId) };
   }

@@ -8,6 +8,8 @@ import type { CommandRefusal, Submission } from "./shop-runtime.ts";
  */
 export function refusalOfCollision(error: unknown, { command }: Submission): CommandRefusal | undefined {
   if (!(error instanceof pg.DatabaseError) || error.code !== "23505") return undefined;
+  // What is amended is there already, with its id.
+  if ("amend" in command) return undefined;
   switch (command.type) {
     case "issue-ticket":
       return { code: "ticket-exists", ticketId: command.ticketId };

@@ -46,6 +46,8 @@ export class ShopLine {
   readonly #context: LineContext;
   readonly #mailbox = new Mailbox();
   #working: Promise<void> | undefined;
+  /** By the clock that nobody sets. */
+  #verifiedAt = Number.NEGATIVE_INFINITY;
 
   constructor(shopId: number, context: LineContext) {
     this.#shopId = shopId;
@@ -57,6 +59,16 @@ export class ShopLine {
   /** Nobody would miss it. */
   get isIdle(): boolean {
     return this.#working === undefined && this.#mailbox.isEmpty && !this.held.isFollowed;
+  }
+
+  /** See `ShopRuntime.verifiedMsAgo`. */
+  get verifiedMsAgo(): number {
+    return performance.now() - this.#verifiedAt;
+  }
+
+  /** The database, asked at `askedAt`, had nothing newer than what is held by now. */
+  verified(askedAt: number): void {
+    this.#verifiedAt = Math.max(this.#verifiedAt, askedAt);
   }
 
   /** Resolves when no command is under way. */
@@ -109,6 +121,7 @@ export class ShopLine {
     );
     if (outcome.kind === "committed") {
       this.#context.health.answered();
+      this.verified(began);
       this.#publish(outcome.plan, batch);
       const milliseconds = performance.now() - began;
       this.#context.onBatch?.({ commands: batch.length, events: outcome.plan.events.length, milliseconds });
@@ -167,15 +180,20 @@ export class ShopLine {
   }
 
   async #catchUp(): Promise<void> {
-    const { pool } = this.#context;
+    const askedAt = performance.now();
     const known = this.held.snapshot?.state.seq;
     const head = await this.#head();
     if (head === undefined) return this.held.forget();
-    if (known === undefined || head.seq < known) return await this.#loadAnew(known);
+    if (known === undefined || head.seq < known) await this.#loadAnew(known);
+    else await this.#moveUpTo(head, known);
+    this.verified(askedAt);
+  }
+
+  async #moveUpTo(head: Head, known: number): Promise<void> {
     if (head.seq > known) {
       // A commit of this node's own may have come in between.
       const seq = Math.max(head.seq, this.held.snapshot?.state.seq ?? 0);
-      const { hold } = await bringUp(pool, this.held, this.#shopId, seq);
+      const { hold } = await bringUp(this.#context.pool, this.held, this.#shopId, seq);
       hold();
     }
     if (head.staff_version !== this.held.staffVersion) await this.refreshNames();

@@ -21,6 +21,10 @@ export class ShopLines {
     return line;
   }
 
+  verifiedMsAgo(shopId: number): number {
+    return this.#lines.get(shopId)?.verifiedMsAgo ?? Number.POSITIVE_INFINITY;
+  }
+
   followed(): ReadonlyMap<number, ShopLine> {
     return new Map([...this.#lines].filter(([, line]) => line.held.isFollowed));
   }

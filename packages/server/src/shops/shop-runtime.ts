@@ -1,3 +1,4 @@
+import type { Amendment } from "./amendment.ts";
 import type { Actor, Command, Refusal, ShopEvent, ShopState, Ticket, TicketId } from "@callnext/core";
 
 /** A visitor's personal data. Lives outside the event log, joined by ticket id, so that it can be erased. */
@@ -29,7 +30,7 @@ export interface ShopSnapshot {
 export interface ShopChange {
   readonly before: ShopSnapshot;
   readonly after: ShopSnapshot;
-  /** Consecutive; the last one's seq is `after.state.seq`. */
+  /** Consecutive; the last one's seq is `after.state.seq`. None where only names of staff changed. */
   readonly events: readonly ShopEvent[];
 }
 
@@ -45,7 +46,7 @@ export interface IdempotencyClaim {
 export interface Submission {
   readonly shopId: number;
   readonly by: Actor;
-  readonly command: Command;
+  readonly command: Command | Amendment;
   /** Only with issue-ticket. */
   readonly person?: Person;
   readonly idempotency?: IdempotencyClaim;
@@ -96,6 +97,14 @@ export interface ShopRuntime {
   follow(shopId: number, listener: (change: ShopChange) => void): Disposable;
   /** Events after `sinceSeq`, oldest first, at most `limit`; from the log. */
   events(shopId: number, sinceSeq: number, limit: number): Promise<readonly ShopEvent[]>;
-  /** Staff were added or renamed: snapshots of the tenant's shops get the new names. */
+  /**
+   * How long ago what this node holds of the shop was last known to be the newest in the database, ms; Infinity
+   * where it never was. Counted from when the database was asked, since its answer is as old as that at least.
+   */
+  verifiedMsAgo(shopId: number): number;
+  /**
+   * Staff were added or renamed: snapshots of the tenant's shops get the new names, and whoever follows them is told
+   * by a change without events.
+   */
   staffChanged(tenantId: number): Promise<void>;
 }

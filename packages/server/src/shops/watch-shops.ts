@@ -2,7 +2,6 @@ import { serviceDayOf } from "@callnext/core";
 import type pg from "pg";
 import type { Logger } from "pino";
 import type { HealthRecord } from "./database-health.ts";
-import { POLL_MS } from "./limits.ts";
 import type { ShopLine } from "./shop-line.ts";
 
 export interface WatchContext {
@@ -10,6 +9,7 @@ export interface WatchContext {
   readonly log: Logger;
   readonly health: HealthRecord;
   readonly now: () => number;
+  readonly pollMs: number;
   /** The lines that somebody follows, by shop. */
   readonly followed: () => ReadonlyMap<number, ShopLine>;
 }
@@ -18,6 +18,12 @@ interface Row {
   readonly id: number;
   readonly seq: number;
   readonly staff_version: number;
+}
+
+/** What was held, and the time, when the database was asked. */
+interface Asked {
+  readonly askedAt: number;
+  readonly known: number | undefined;
 }
 
 const TEXT = `select s.id, s.seq, t.staff_version from shops s join tenants t on t.id = s.tenant_id
@@ -54,17 +60,21 @@ export class ShopWatch {
       this.#polling = this.#poll().finally(() => {
         if (!this.#stopped) this.#schedule();
       });
-    }, POLL_MS);
+    }, this.#context.pollMs);
   }
 
   async #poll(): Promise<void> {
     const lines = this.#context.followed();
+    const askedAt = performance.now();
+    const known = new Map([...lines].map(([shopId, line]) => [shopId, line.held.snapshot?.state.seq]));
     const late = setTimeout(() => this.#context.health.failed(), ANSWER_WITHIN_MS);
     try {
       const values = [[...lines.keys()]];
-      const answer = await this.#context.pool.query<Row>({ name: "shop-seqs", text: TEXT, values });
+      const query = { name: "shop-seqs", text: TEXT, values, query_timeout: ANSWER_WITHIN_MS };
+      const answer = await this.#context.pool.query<Row>(query);
       this.#context.health.answered();
-      for (const row of answer.rows) this.#compare(row, lines.get(row.id));
+      for (const row of answer.rows)
+        this.#compare(row, lines.get(row.id), { askedAt, known: known.get(row.id) });
     } catch (error) {
       this.#context.health.failed();
       this.#context.log.debug({ err: error }, "the shops' seqs could not be read");
@@ -74,10 +84,12 @@ export class ShopWatch {
     for (const [shopId, line] of lines) this.#turnDay(shopId, line);
   }
 
-  #compare(row: Row, line: ShopLine | undefined): void {
+  #compare(row: Row, line: ShopLine | undefined, { askedAt, known }: Asked): void {
     if (line === undefined) return;
     const seq = line.held.snapshot?.state.seq;
-    if (seq === row.seq && line.held.staffVersion === row.staff_version) return;
+    // Commits of this node may have moved it on since the question; one that stands below what was known then went back.
+    const isNewest = known !== undefined && seq !== undefined && known <= row.seq && row.seq <= seq;
+    if (isNewest && line.held.staffVersion === row.staff_version) return line.verified(askedAt);
     line.catchUp().catch((error: unknown) => {
       this.#context.log.warn({ err: error, shopId: row.id }, "a shop could not be caught up");
     });

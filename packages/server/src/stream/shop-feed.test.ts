@@ -31,7 +31,8 @@ const committing = (seq: number, during: readonly ShopChange[]) => {
   let tell: (change: ShopChange) => void = () => undefined;
   const runtime: ShopRuntime = {
     ...real,
-    snapshot: () => {
+    snapshot: () => Promise.resolve(at(seq)),
+    freshSnapshot: () => {
       for (const one of during) tell(one);
       return Promise.resolve(at(seq));
     },
@@ -84,10 +85,9 @@ test("an unknown shop has no feed, and one that could not be read can be opened 
   const real = createInMemoryRuntime([], () => 0);
   expect(await createShopFeeds(real, noFault).open(1)).toBeUndefined();
   let isAway = true;
-  const feeds = createShopFeeds(
-    { ...real, snapshot: () => (isAway ? Promise.reject(new Error("away")) : Promise.resolve(at(1))) },
-    noFault,
-  );
+  const read = (): Promise<ShopSnapshot> =>
+    isAway ? Promise.reject(new Error("away")) : Promise.resolve(at(1));
+  const feeds = createShopFeeds({ ...real, snapshot: read, freshSnapshot: read }, noFault);
   await expect(feeds.open(1)).rejects.toThrow("away");
   isAway = false;
   expect((await feeds.open(1))?.feed.current.state.seq).toBe(1);

@@ -5,6 +5,8 @@ export type ChangeListener = (change: ShopChange) => void;
 /** One shop's commits as this node sees them, in order, from the moment it was opened. */
 export interface ShopFeed {
   readonly current: ShopSnapshot;
+  /** How long ago `current` was last known to be the newest in the database, ms. */
+  readonly verifiedMsAgo: number;
   listen(listener: ChangeListener): Disposable;
 }
 
@@ -67,8 +69,9 @@ const follow = async (
     else take(change, current);
   });
   try {
-    // Read after following began, so that no commit falls between the two.
-    current = await runtime.snapshot(shopId);
+    // Read after following began, so that no commit falls between the two; and from the database, because what is
+    // held of a shop that nobody followed may be old.
+    current = await runtime.freshSnapshot(shopId);
     if (current === undefined) throw new Error(`Shop ${shopId} vanished while it was opened.`);
     for (const change of early) take(change, current);
   } catch (cause) {
@@ -80,6 +83,9 @@ const follow = async (
     feed: {
       get current() {
         return current ?? known;
+      },
+      get verifiedMsAgo() {
+        return runtime.verifiedMsAgo(shopId);
       },
       listen(listener) {
         listeners.add(listener);

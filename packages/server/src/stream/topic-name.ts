@@ -1,18 +1,23 @@
-import { displayAccess, displayView, publicView, staffView, type View } from "@callnext/core";
+import { displayAccess, displayView, publicView, staffView } from "@callnext/core";
 import type { ShopSnapshot } from "../shops/shop-runtime.ts";
 import { parseShopId } from "./shop-id.ts";
+import type { Projection } from "./view-source.ts";
 
 export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-export type TopicAddress =
+/** An audience of what is in a shop's stream. */
+export type ShopAudience =
   | { readonly audience: "staff"; readonly shopId: number }
   | { readonly audience: "public"; readonly shopId: number }
   | { readonly audience: "display"; readonly displayId: string };
 
-/** What an audience sees, or why it may not see it now. */
-export type Projection =
-  | { readonly open: true; readonly view: View }
-  | { readonly open: false; readonly code: string };
+export type TopicAddress =
+  | ShopAudience
+  /** The boards that this node knows, for staff. */
+  | { readonly audience: "boards"; readonly shopId: number };
+
+export const isForStaff = ({ audience }: TopicAddress): boolean =>
+  audience === "staff" || audience === "boards";
 
 export const parseTopicName = (name: string): TopicAddress | undefined => {
   const [kind, id, audience, ...rest] = name.split(":");
@@ -21,11 +26,13 @@ export const parseTopicName = (name: string): TopicAddress | undefined => {
     return id !== undefined && UUID.test(id) ? { audience: "display", displayId: id } : undefined;
   const shopId = parseShopId(id);
   if (kind !== "shop" || shopId === undefined) return undefined;
-  return audience === "staff" || audience === "public" ? { audience, shopId } : undefined;
+  return audience === "staff" || audience === "public" || audience === "boards"
+    ? { audience, shopId }
+    : undefined;
 };
 
 /** Views are spread because an interface has no index signature. */
-export const project = (address: TopicAddress, snapshot: ShopSnapshot): Projection => {
+export const project = (address: ShopAudience, snapshot: ShopSnapshot): Projection => {
   if (address.audience === "staff") return { open: true, view: { ...staffView(snapshot) } };
   if (address.audience === "public") return { open: true, view: { ...publicView(snapshot) } };
   const access = displayAccess(snapshot.state, address.displayId);

@@ -1,11 +1,16 @@
+import type { Boards } from "./boards/boards.ts";
+import { boardsSource } from "./boards/boards-source.ts";
 import { Shared } from "./shared.ts";
-import type { ShopFeeds } from "./shop-feed.ts";
+import type { ShopFeed, ShopFeeds } from "./shop-feed.ts";
+import { shopSource } from "./shop-source.ts";
 import type { Timers } from "./timers.ts";
-import { project, type TopicAddress } from "./topic-name.ts";
+import type { TopicAddress } from "./topic-name.ts";
 import { ViewTopic } from "./view-topic.ts";
 
 export interface TopicLease extends Disposable {
   readonly topic: ViewTopic;
+  /** The shop it is about. */
+  readonly shop: ShopFeed;
 }
 
 export interface WantedTopic {
@@ -22,7 +27,13 @@ export interface Topics {
   open(wanted: WantedTopic): Promise<TopicLease | undefined>;
 }
 
-export function createTopics(feeds: ShopFeeds, timers: Timers): Topics {
+export interface TopicsDependencies {
+  readonly feeds: ShopFeeds;
+  readonly boards: Boards;
+  readonly timers: Timers;
+}
+
+export function createTopics({ feeds, boards, timers }: TopicsDependencies): Topics {
   const topics = new Shared<ViewTopic>();
   return {
     get size() {
@@ -36,12 +47,13 @@ export function createTopics(feeds: ShopFeeds, timers: Timers): Topics {
         shop[Symbol.dispose]();
         return undefined;
       }
-      const lease = topics.lease(
-        name,
-        () => new ViewTopic({ name, feed, timers, project: (snapshot) => project(address, snapshot) }),
-      );
+      const lease = topics.lease(name, () => {
+        const source = address.audience === "boards" ? boardsSource(feed, boards) : shopSource(feed, address);
+        return new ViewTopic({ name, source, timers });
+      });
       return {
         topic: lease.value,
+        shop: feed,
         [Symbol.dispose]() {
           lease[Symbol.dispose]();
           shop[Symbol.dispose]();

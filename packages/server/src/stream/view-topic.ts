@@ -1,12 +1,10 @@
 import { diffViews, type View, type ViewDelta } from "@callnext/core";
 import type { Cursor, DownFrame } from "@callnext/protocol";
-import type { ShopSnapshot } from "../shops/shop-runtime.ts";
 import { createDeltaRing, type Step } from "./delta-ring.ts";
 import { encode } from "./encode.ts";
 import { createPaced, type Paced } from "./paced.ts";
-import type { ShopFeed } from "./shop-feed.ts";
 import type { Timers } from "./timers.ts";
-import type { Projection } from "./topic-name.ts";
+import type { ViewSource } from "./view-source.ts";
 
 /** What happened within this time goes out as one frame. */
 const COALESCE_MS = 5;
@@ -36,8 +34,7 @@ interface Told {
 
 export interface TopicDependencies {
   readonly name: string;
-  readonly feed: ShopFeed;
-  readonly project: (snapshot: ShopSnapshot) => Projection;
+  readonly source: ViewSource;
   readonly timers: Timers;
 }
 
@@ -59,7 +56,7 @@ export class ViewTopic implements Disposable {
 
   constructor(dependencies: TopicDependencies) {
     this.#dependencies = dependencies;
-    const { timers, feed } = dependencies;
+    const { timers, source } = dependencies;
     this.#pace = createPaced(timers, () => {
       const began = timers.now();
       this.#advance(false);
@@ -67,7 +64,12 @@ export class ViewTopic implements Disposable {
       return Math.max(COALESCE_MS, 2 * (timers.now() - began));
     });
     this.#advance(false);
-    this.#listening = feed.listen(() => this.#pace.nudge());
+    this.#listening = source.listen(() => this.#pace.nudge());
+  }
+
+  /** How old a proof is that what this topic tells is the newest, ms. */
+  get verifiedMsAgo(): number {
+    return this.#dependencies.source.verifiedMsAgo;
   }
 
   listen(listener: TopicListener): Disposable {
@@ -96,17 +98,17 @@ export class ViewTopic implements Disposable {
 
   #catchUp(): Told | null {
     this.#pace.flush();
-    const { current } = this.#dependencies.feed;
-    if (this.#told?.seq !== current.state.seq || this.#told.epoch !== current.epoch) this.#advance(true);
+    const { seq, epoch } = this.#dependencies.source;
+    if (this.#told?.seq !== seq || this.#told.epoch !== epoch) this.#advance(true);
     return this.#told;
   }
 
   /** With `always`, an empty delta moves everyone up to a seq at which this audience saw nothing change. */
   #advance(always: boolean): void {
-    const { current } = this.#dependencies.feed;
-    const projection = this.#dependencies.project(current);
+    const { source } = this.#dependencies;
+    const projection = source.project();
     if (!projection.open) return this.#close(projection.code);
-    const now: Told = { epoch: current.epoch, seq: current.state.seq, view: projection.view };
+    const now: Told = { epoch: source.epoch, seq: source.seq, view: projection.view };
     const before = this.#told;
     if (before === null || before.epoch !== now.epoch) return this.#begin(now);
     const delta = diffViews(before.view, now.view);

@@ -26,6 +26,7 @@ export function openSockets(context: Context, tickets: SocketTickets, server: Se
       return session === null ? null : toSocketSession(session);
     },
     tickets,
+    boards: context.boards,
     originAllowed: (origin, request) => isAllowedOrigin(origin, request.headers.host, config),
     clientIp: createClientIp(config.trustedProxies),
     limits: { perIp: config.rateLimits ? MOST_PER_IP : MOST, total: MOST },

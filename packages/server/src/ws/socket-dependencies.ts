@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server as HttpServer } from "node:http";
 import type { ShopRuntime } from "../shops/shop-runtime.ts";
+import type { Boards } from "../stream/boards/boards.ts";
 import type { Timers } from "../stream/timers.ts";
 import type { SocketTickets } from "./socket-tickets.ts";
 
@@ -41,6 +42,8 @@ export interface SocketDependencies {
   /** The staff session of valid credentials, else null. Rejects only when it cannot be known (no database). */
   authenticate(credentials: SocketCredentials): Promise<SocketSession | null>;
   readonly tickets: SocketTickets;
+  /** Which boards are here; its owner disposes it. */
+  readonly boards: Boards;
   /** Whether a page of this origin may open sockets here: the same rule as for cookies and CORS. */
   originAllowed(origin: string, request: IncomingMessage): boolean;
   /** Forwarding headers count only from trusted proxies. */

@@ -47,9 +47,10 @@ export class SocketHub {
     this.#feeds = createShopFeeds(dependencies.runtime, (err, shopId) =>
       dependencies.log.error({ err, shopId }, "an audience could not be told"),
     );
-    this.#topics = createTopics(this.#feeds, dependencies.timers);
+    const { boards, timers } = dependencies;
+    this.#topics = createTopics({ feeds: this.#feeds, boards, timers });
     this.#seeds = new SeedSockets(dependencies);
-    this.registry = new SocketRegistry(dependencies.timers, dependencies.random);
+    this.registry = new SocketRegistry(timers, () => dependencies.random());
   }
 
   stats(): SocketStats {
@@ -121,11 +122,12 @@ export class SocketHub {
     if (route.kind === "native") {
       const native = new NativeSession(outlet, {
         topics: this.#topics,
+        boards: this.#dependencies.boards,
         shopOfDisplay: (displayId) => this.#dependencies.shopOfDisplay(displayId),
         timers,
         log: this.#dependencies.log,
       });
-      return this.registry.add(outlet, route.kind, () => native.heartbeat());
+      return this.registry.add(outlet, route.kind, (isDue) => native.heartbeat(isDue));
     }
     if (shop === null) throw new Error(`A socket of kind ${route.kind} was admitted without its shop.`);
     this.registry.add(outlet, route.kind, null);

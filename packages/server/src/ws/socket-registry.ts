@@ -16,8 +16,11 @@ interface Entry {
   readonly kind: string;
   /** Beats of many sockets are spread over the seconds. */
   readonly phase: number;
-  readonly beat: (() => void) | null;
+  readonly beat: Beat | null;
 }
+
+/** Called once a second; every fourth time, one is due. */
+type Beat = (isDue: boolean) => void;
 
 /** All open sockets: one tick a second serves their liveness and heartbeats. */
 export class SocketRegistry {
@@ -45,7 +48,7 @@ export class SocketRegistry {
     return counts;
   }
 
-  add(outlet: Outlet, kind: string, beat: (() => void) | null): void {
+  add(outlet: Outlet, kind: string, beat: Beat | null): void {
     this.#nextPhase = (this.#nextPhase + 1) % PHASES;
     this.#entries.set(outlet, { outlet, kind, beat, phase: this.#nextPhase });
     outlet.onClose(() => {
@@ -86,7 +89,7 @@ export class SocketRegistry {
     this.#tick += 1;
     for (const { outlet, beat, phase } of this.#entries.values()) {
       outlet.sweep();
-      if (phase === this.#tick % PHASES) beat?.();
+      beat?.(phase === this.#tick % PHASES);
     }
     this.#ticking = this.#entries.size === 0 ? undefined : this.#timers.after(TICK_MS, () => this.#onTick());
   }

@@ -68,6 +68,34 @@ test("the native staff topic shows what REST shows at the same seq", async () =>
   expect(snapshot["view"]).toEqual(state.body.view as View);
 });
 
+test("P9 boards report what they show; a console sees it on the socket and by polling", async () => {
+  const headers = { authorization: `Bearer ${agent.token}` };
+  const topic = `shop:${clinic.shopId}:boards`;
+  await using desk = await connect(socketUrl(first, "/ws/v1"), { headers });
+  desk.send({ type: "subscribe", topic });
+  await desk.next("snapshot");
+  await using board = await connect(socketUrl(first, "/ws/v1"));
+  board.send({ type: "subscribe", topic: `display:${clinic.displayId}`, board: "hall" });
+  await board.next("snapshot");
+  const { ticket } = (await callOne("105")) as unknown as { readonly ticket: { readonly id: string } };
+  const drawn_at = new Date(0).toISOString();
+  const calls = [{ ticket_id: ticket.id, calls: 1, drawn_at, announced_at: null }];
+  board.send({ type: "seen", topic: `display:${clinic.displayId}`, sound: "blocked", calls });
+  const shown = `"calls":1,"shown":1,"announced":0,"of":1`;
+  for (;;) if (JSON.stringify((await desk.next("delta"))["set"]).includes(shown)) break;
+  const polled = await agent("GET", `/topics/${topic}`);
+  expect(polled.status).toBe(200);
+  expect(polled.body.view.boards[`${clinic.displayId}/hall`]).toMatchObject({
+    connected: true,
+    silent: false,
+    sound: "blocked",
+  });
+  expect(polled.body.view.calls[`${ticket.id}/1`]).toMatchObject({ shown: 1, first_drawn_at: drawn_at });
+  const { epoch, to } = polled.body;
+  expect((await agent("GET", `/topics/${topic}?epoch=${epoch}&seq=${to}`)).status).toBe(204);
+  expect((await apiOf(first)("GET", `/topics/${topic}`)).status).toBe(401);
+});
+
 test("a one-use ticket from the API opens a staff socket once", async () => {
   const { body } = await agent("POST", "/auth/socket-ticket");
   const path = `/ws/queue/${clinic.shopId}/?ticket=${body.ticket}`;

@@ -3,6 +3,7 @@ import type { StaffView } from "@callnext/protocol";
 import { useMemo, useState } from "react";
 import { LiveNotice } from "../live/LiveNotice.tsx";
 import { TopBar } from "../shell/TopBar.tsx";
+import { BoardAlarms } from "./boards/BoardAlarms.tsx";
 import { CounterButton } from "./CounterButton.tsx";
 import { DeskContext, type DeskDialog } from "./desk-context.ts";
 import { DeskDialogs } from "./DeskDialogs.tsx";
@@ -45,6 +46,7 @@ export function DeskScreen({ tenant, shopId, topic, view }: Props) {
         <CounterButton />
       </TopBar>
       <LiveNotice topic={topic} timeZone={view.shop.self.time_zone} />
+      <BoardAlarms />
       <DeskLayout shortcuts={dialog === null} />
       <DeskDialogs dialog={dialog} onClose={() => openDialog(null)} />
     </DeskContext>

@@ -25,17 +25,24 @@ const fault = (shown: Observation | undefined, history: History, truth: Truth, a
   return isOfThatTime(shown, history, truth, at) ? undefined : `stands at ${shown.seq} of ${shown.epoch}`;
 };
 
+interface Moment {
+  readonly at: number;
+  readonly name: string;
+}
+
 /** P8: when the bound is over, and at the end, every screen shows the durable state and knows it. */
-export const checkConverged = (history: History, truth: Truth): readonly Violation[] =>
-  [history.quietAt, history.endedAt].flatMap((at) =>
-    history.screens.flatMap(({ name, session, topics }) =>
+export const checkConverged = (history: History, truth: Truth): readonly Violation[] => {
+  const moments: readonly Moment[] = [
+    ...history.calms.map(({ from, to }) => ({ at: to, name: `${((to - from) / 1000).toFixed(0)} s after everything healed` })),
+    { at: history.endedAt, name: "at the end" },
+  ];
+  return moments.flatMap(({ at, name: moment }) =>
+    history.screens.flatMap(({ name, topics }) =>
       topics.flatMap((topic) => {
-        const shown = history.observations.findLast(
-          (each) => each.screen === name && each.session === session && each.topic === topic && each.at <= at,
-        );
+        const shown = history.observations.findLast((each) => each.screen === name && each.topic === topic && each.at <= at);
         const text = fault(shown, history, truth, at);
-        const since = `${((at - history.healedAt) / 1000).toFixed(1)} s after everything healed`;
-        return text === undefined ? [] : [{ promise: "P8", text: `${name}, ${topic}: ${since} it ${text}` }];
+        return text === undefined ? [] : [{ promise: "P8", text: `${name}, ${topic}: ${moment} (${at.toFixed(0)} ms) it ${text}` }];
       }),
     ),
   );
+};

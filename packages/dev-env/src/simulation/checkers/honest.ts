@@ -1,4 +1,4 @@
-import type { Arrival, History, Observation, Sleep } from "../history.ts";
+import type { Arrival, History, Observation, Sleep, Stretch } from "../history.ts";
 import { leftBehindAt } from "./eras.ts";
 import { groupBy } from "./group-by.ts";
 import type { Violation } from "./violation.ts";
@@ -8,11 +8,6 @@ const MOST_BEHIND_MS = 10_000;
 const UNPROVED_MS = 8_000 + 600;
 /** A page that awakes is given this long to look around. */
 const AWAKENING_MS = 50;
-
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** The parts of a stretch in which the page was awake. */
 const awake = (stretch: Stretch, sleeps: readonly Sleep[]): readonly Stretch[] => {

@@ -70,12 +70,12 @@ export const checkToldOnce = (history: History): readonly Violation[] =>
   history.boards.flatMap(({ name, displayId }) => {
     const listener = new Listener(new Map(history.eras.map((era) => [era.epoch, callsOf(era, displayId)])));
     const frames = history.boardFrames.filter((frame) => frame.board === name);
-    const take = (from: number, to: number): void => {
-      for (const frame of frames) if (frame.at > from && frame.at <= to) listener.take(frame);
-      const era = eraAt(history, to);
-      if (era !== undefined) listener.atEnd(era.epoch, headAt(era, to - ON_THE_WAY_MS));
-    };
-    take(-1, history.quietAt);
-    take(history.quietAt, history.endedAt);
+    let last = -1;
+    for (const at of [...history.calms.map(({ to }) => to), history.endedAt]) {
+      for (const frame of frames) if (frame.at > last && frame.at <= at) listener.take(frame);
+      const era = eraAt(history, at);
+      if (era !== undefined) listener.atEnd(era.epoch, headAt(era, at - ON_THE_WAY_MS));
+      last = at;
+    }
     return listener.faults.map((text) => ({ promise: "P10", text: `${name}: ${text}` }));
   });

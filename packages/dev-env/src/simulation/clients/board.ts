@@ -52,6 +52,7 @@ export class Board {
   }
 
   reload(): void {
+    if (this.#page === null) return;
     for (const connection of [...this.path.connections]) connection.reset({ client: false, server: true });
     this.open();
   }

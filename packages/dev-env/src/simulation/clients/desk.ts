@@ -17,10 +17,16 @@ export interface DeskOptions {
   readonly until: number;
 }
 
+interface Ticket {
+  readonly id: string;
+  readonly status: string;
+}
+
+/** What is in a good answer; nothing of it is taken for granted. */
 interface Answer {
-  readonly seq: number;
-  readonly epoch: string;
-  readonly ticket: { readonly id: string; readonly status: string } | null;
+  readonly seq?: number;
+  readonly epoch?: string;
+  readonly ticket?: Ticket | null;
 }
 
 const GIVES_UP = 0.04;
@@ -94,7 +100,7 @@ export class Desk {
       try {
         const body = { ...step.body, operation };
         const options = { timeoutMs: PATIENCE_MS, ...(idempotencyKey === undefined ? {} : { idempotencyKey }) };
-        const { seq, epoch, ticket } = await this.#client.request<Answer>(step.method, path, body, options);
+        const { seq = null, epoch = null, ticket = null } = await this.#client.request<Answer>(step.method, path, body, options);
         this.#know(step, ticket);
         return { kind: "accepted", epoch, seq, ticketId: ticket?.id ?? null };
       } catch (error) {
@@ -107,7 +113,7 @@ export class Desk {
     }
   }
 
-  #know(step: Step, ticket: Answer["ticket"]): void {
+  #know(step: Step, ticket: Ticket | null): void {
     if (step.kind === "join" || step.kind === "refresh") return;
     this.#atCounter = ticket === null || ENDED.includes(ticket.status) ? null : { id: ticket.id, status: ticket.status };
   }

@@ -45,6 +45,7 @@ export class Screen {
 
   /** The page goes away without a word; its sockets end. */
   reload(): void {
+    if (this.#page === null) return;
     for (const connection of [...this.path.connections]) connection.reset({ client: false, server: true });
     this.open();
   }

@@ -148,6 +148,7 @@ export class SimulatedNetwork {
   #repeat(request: HttpRequest): void {
     const { clock, random } = this.#options;
     clock.after(random.between(0, 400), () => {
+      if (this.listed.size === 0) return;
       const node = random.pick([...this.listed]);
       node.host.post(() => void node.api.answer(request));
     });

@@ -1,9 +1,10 @@
-import { type CommandOutcome, parseTopicName, project, type ShopRuntime } from "@callnext/server/simulation";
+import { type CommandOutcome, parseTopicName, project } from "@callnext/server/simulation";
 import { type HttpAnswer, type HttpRequest, problem } from "./http-message.ts";
+import type { SimulatedRuntime } from "./runtime.ts";
 import { type CommandBody, readCommand } from "./read-command.ts";
 
 export interface HttpApiOptions {
-  readonly runtime: ShopRuntime;
+  readonly runtime: SimulatedRuntime;
   readonly shopId: number;
   readonly newId: () => string;
 }
@@ -44,8 +45,9 @@ export class HttpApi {
 
   async #topic(name: string, have: URLSearchParams): Promise<HttpAnswer> {
     const address = parseTopicName(name);
-    const snapshot = address && (await this.#options.runtime.freshSnapshot(this.#options.shopId));
-    if (address === undefined || snapshot === undefined) return problem(404, "topic-unknown");
+    if (address === undefined || address.audience === "boards") return problem(404, "topic-unknown");
+    const snapshot = await this.#options.runtime.freshSnapshot();
+    if (snapshot === undefined) return problem(404, "topic-unknown");
     const projection = project(address, snapshot);
     if (!projection.open) return problem(404, projection.code);
     const { epoch, state } = snapshot;

@@ -1,4 +1,5 @@
 import {
+  Boards,
   createShopFeeds,
   createTopics,
   findShop,
@@ -52,6 +53,7 @@ export class SimulatedNode {
   readonly #options: NodeOptions;
   readonly #timers: Timers;
   readonly #feeds: ShopFeeds;
+  readonly #boards: Boards;
   readonly #topics: Topics;
   readonly #seeds: SeedSockets;
   readonly #registry: SocketRegistry;
@@ -71,7 +73,8 @@ export class SimulatedNode {
     this.runtime = new SimulatedRuntime({ host, link, log, newId, publish: options.publish });
     this.api = new HttpApi({ runtime: this.runtime, shopId, newId });
     this.#feeds = createShopFeeds(this.runtime, (err) => log.error({ err }, "an audience could not be served"));
-    this.#topics = createTopics(this.#feeds, this.#timers);
+    this.#boards = new Boards({ timers: this.#timers, incarnation: newId() });
+    this.#topics = createTopics({ feeds: this.#feeds, boards: this.#boards, timers: this.#timers });
     this.#seeds = new SeedSockets({ runtime: this.runtime, timers: this.#timers, log });
     this.#registry = new SocketRegistry(this.#timers, () => random.next());
   }
@@ -94,9 +97,14 @@ export class SimulatedNode {
       new Outlet({ socket: open(), stream: NO_STREAM, session, timers, counters: this.#registry.counters });
     if (route.kind === "native") {
       const outlet = outletOf();
-      const { log } = this.#options;
-      const native = new NativeSession(outlet, { topics: this.#topics, shopOfDisplay: this.#shopOfDisplay, timers, log });
-      this.#registry.add(outlet, route.kind, () => native.heartbeat());
+      const native = new NativeSession(outlet, {
+        topics: this.#topics,
+        boards: this.#boards,
+        shopOfDisplay: this.#shopOfDisplay,
+        timers,
+        log: this.#options.log,
+      });
+      this.#registry.add(outlet, route.kind, (isDue) => native.heartbeat(isDue));
       return true;
     }
     const work = findShop(route, this.#feeds, { runtime: this.runtime, shopOfDisplay: this.#shopOfDisplay });

@@ -3,7 +3,10 @@ import {
   type BatchPlan,
   type CommandOutcome,
   coalesce,
+  HealthRecord,
   HeldShop,
+  OUTAGE_MS,
+  POLL_MS,
   type ShopRuntime,
   type ShopSnapshot,
   type SocketLog,
@@ -16,7 +19,6 @@ import { answerOf } from "./answer-of.ts";
 import { bringUp } from "./bring-up.ts";
 import { commitBatch, UnknownCommit } from "./commit-batch.ts";
 
-const POLL_MS = 800;
 const BATCH_TIME_MS = 8_000;
 const FIRST_PAUSE_MS = 20;
 const LONGEST_PAUSE_MS = 500;
@@ -25,6 +27,7 @@ const UNAVAILABLE: CommandOutcome = { ok: false, refusal: { code: "unavailable" 
 interface Waiting {
   readonly submission: Submission;
   readonly resolve: (outcome: CommandOutcome) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 export interface RuntimeOptions {
@@ -43,19 +46,24 @@ export class SimulatedRuntime implements ShopRuntime {
   readonly held: HeldShop;
   readonly #options: RuntimeOptions;
   readonly #catchUp: () => Promise<void>;
+  readonly #health: HealthRecord;
   #mailbox: Waiting[] = [];
   #isWorking = false;
+  #verifiedAt = Number.NEGATIVE_INFINITY;
 
   constructor(options: RuntimeOptions) {
     this.#options = options;
     this.held = new HeldShop(options.log);
+    this.#health = new HealthRecord(() => options.link.now);
     this.#catchUp = coalesce(() => this.#catchUpNow());
     this.#schedulePoll();
   }
 
   submit(submission: Submission): Promise<CommandOutcome> {
-    return new Promise((resolve) => {
-      this.#mailbox.push({ submission, resolve });
+    const { database, since } = this.#health.current;
+    if (database === "down" && this.#options.link.now - since > OUTAGE_MS) return Promise.resolve(UNAVAILABLE);
+    return new Promise((resolve, reject) => {
+      this.#mailbox.push({ submission, resolve, reject });
       void this.#work();
     });
   }
@@ -82,6 +90,10 @@ export class SimulatedRuntime implements ShopRuntime {
     return logged.map(({ event }) => event);
   }
 
+  verifiedMsAgo(): number {
+    return this.#options.link.now - this.#verifiedAt;
+  }
+
   staffChanged(): Promise<void> {
     return Promise.resolve();
   }
@@ -101,10 +113,17 @@ export class SimulatedRuntime implements ShopRuntime {
   async #poll(): Promise<void> {
     const { link, log } = this.#options;
     if (!this.held.isFollowed) return;
+    const askedAt = link.now;
+    const known = this.held.snapshot?.state.seq;
     try {
       const seq = await link.ask(() => link.store.seq);
-      if (seq !== this.held.snapshot?.state.seq) this.#catchUpSoon();
+      this.#health.answered();
+      const held = this.held.snapshot?.state.seq;
+      // Commits of this node may have moved it on since the question.
+      if (known !== undefined && held !== undefined && known <= seq && seq <= held) this.#verified(askedAt);
+      else this.#catchUpSoon();
     } catch (err) {
+      this.#health.failed();
       log.info({ err }, "the shop's seq could not be read");
     }
   }
@@ -115,22 +134,40 @@ export class SimulatedRuntime implements ShopRuntime {
 
   async #catchUpNow(): Promise<void> {
     const { link } = this.#options;
+    const askedAt = link.now;
     const seq = await link.ask(() => link.store.seq);
     // A commit of this node's own may have come in between.
     const { hold } = await bringUp(link, this.held, Math.max(seq, this.held.snapshot?.state.seq ?? 0));
     hold();
+    this.#verified(askedAt);
+  }
+
+  /** The database, asked then, had nothing newer than what is held by now. */
+  #verified(askedAt: number): void {
+    this.#verifiedAt = Math.max(this.#verifiedAt, askedAt);
   }
 
   async #work(): Promise<void> {
     if (this.#isWorking) return;
     this.#isWorking = true;
-    while (this.#mailbox.length > 0) await this.#carryOut(this.#mailbox.splice(0));
+    while (this.#mailbox.length > 0) {
+      const batch = this.#mailbox.splice(0);
+      try {
+        await this.#carryOut(batch);
+      } catch (err) {
+        this.#options.log.error({ err }, "a batch of commands failed");
+        for (const { reject } of batch) reject(err);
+      }
+    }
     this.#isWorking = false;
   }
 
   async #carryOut(batch: readonly Waiting[]): Promise<void> {
+    const began = this.#options.link.now;
     const plan = await this.#tryUntilDone(batch.map(({ submission }) => submission));
     if (plan !== undefined) {
+      this.#verified(began);
+      this.#health.answered();
       this.held.absorb({ events: plan.events, people: plan.people }, plan.after);
       if (plan.events.length > 0) this.#options.publish(plan.after.seq);
     }

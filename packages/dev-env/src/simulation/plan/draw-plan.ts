@@ -5,6 +5,14 @@ import { PROFILE_WEIGHTS, PROFILES, type Profile, type ProfileName } from "./pro
 
 export type Audience = "staff" | "public" | "display";
 
+/** A time in which things go wrong; all of them are over at its end. */
+export interface Storm {
+  readonly faults: readonly PlannedFault[];
+  readonly endsAt: number;
+  /** Its last blow: how many of the connections are reset. */
+  readonly resets: number;
+}
+
 /** Everything about a run that its seed decides before it begins. */
 export interface Plan {
   readonly profile: ProfileName;
@@ -16,9 +24,8 @@ export interface Plan {
   readonly waiting: number;
   readonly pauseMs: number;
   readonly bus: BusWeather;
-  readonly faults: readonly PlannedFault[];
-  /** All faults end here at the latest. */
-  readonly healAt: number;
+  /** One after the other, each followed by a calm in which everything must come right. */
+  readonly storms: readonly Storm[];
   readonly healsWithin: number;
   /** Commands end here. */
   readonly quietAt: number;
@@ -29,14 +36,15 @@ export interface Plan {
 const REST_MS = 6_000;
 
 const drawBus = (random: Random): BusWeather => ({
-  lost: random.pick([0, 0, 0.3, 1]),
+  lost: random.pick([0, 0.3, 1]),
   doubled: random.pick([0, 0.3]),
   late: random.pick([0, 0.3]),
 });
 
-const drawFault = (random: Random, kind: FaultKind, nodes: number, machines: number): Fault => {
+const drawFault = (random: Random, kind: FaultKind, { nodes, audience, machines }: Cast): Fault => {
   const node = random.whole(0, nodes - 1);
   const machine = random.whole(0, machines - 1);
+  const page = random.whole(0, audience - 1);
   switch (kind) {
     case "node-killed":
     case "power-lost":
@@ -49,15 +57,16 @@ const drawFault = (random: Random, kind: FaultKind, nodes: number, machines: num
     case "database-slow":
     case "answers-lost":
     case "backup-restored":
+    case "recalls":
       return { kind };
     case "black-hole":
       return { kind, machine, ways: random.pick(["both", "both", "up", "down"]), forgets: random.chance(0.5) };
     case "reset":
-      return { kind, machine, told: random.pick(["both", "both", "client", "server"]) };
+      return { kind, machine: page, told: random.pick(["both", "both", "client", "server"]) };
     case "slow-reader":
-      return { kind, machine, rate: random.pick([0, 0, 0.5, 4]) };
+      return { kind, machine: page, rate: random.pick([0, 0, 0.5, 4]) };
     case "page-sleeps":
-      return { kind, machine, isHidden: random.chance(0.5) };
+      return { kind, machine: page, isHidden: random.chance(0.5) };
     case "no-route":
     case "far-away":
     case "requests-fail":
@@ -75,15 +84,31 @@ const drawAudiences = (random: Random, index: number): readonly Audience[] => {
   return random.chance(0.3) ? [...new Set([first, random.pick(audiences.slice(1))])] : [first];
 };
 
-const drawFaults = (random: Random, profile: Profile, nodes: number, machines: number, until: number): PlannedFault[] => {
+/** Who is where among the machines: the screens and boards first, then those who give commands. */
+interface Cast {
+  readonly nodes: number;
+  readonly audience: number;
+  readonly machines: number;
+}
+
+const drawStorm = (random: Random, profile: Profile, cast: Cast, from: number): Storm => {
+  const endsAt = from + random.between(...profile.storm);
   const faults: PlannedFault[] = [];
   const [mean, most] = profile.lasts;
-  for (let at = random.between(500, 3_000); at < until; at += random.between(0.2, 1.8) * profile.everyMs) {
+  const first = from + random.between(0.2, 1) * profile.everyMs;
+  for (let at = first; at < endsAt; at += random.between(0.2, 1.8) * profile.everyMs) {
     const kind = random.weighted(profile.faults);
-    const duration = Math.min(most, mean * -Math.log(1 - random.next()));
-    faults.push({ at, duration, fault: drawFault(random, kind, nodes, machines) });
+    const duration = Math.min(most, mean * -Math.log(1 - random.next()), endsAt - at);
+    faults.push({ at, duration, fault: drawFault(random, kind, cast) });
   }
-  return faults;
+  return { faults, endsAt, resets: random.pick([0, 0.5, 0.8]) };
+};
+
+const drawStorms = (random: Random, profile: Profile, cast: Cast): readonly Storm[] => {
+  const storms: Storm[] = [];
+  for (let from = 0; storms.length < profile.storms; from = (storms.at(-1)?.endsAt ?? 0) + profile.healsWithin)
+    storms.push(drawStorm(random, profile, cast, from));
+  return storms;
 };
 
 /** `machines` of the faults are the screens, the boards, the desks and the door, in this order. */
@@ -94,8 +119,9 @@ export const drawPlan = (random: Random): Plan => {
   const screens = Array.from({ length: random.whole(2, 4) }, (_, index) => drawAudiences(random, index));
   const boards = random.whole(1, 2);
   const desks = random.whole(1, 3);
-  const healAt = random.between(12_000, 26_000);
-  const quietAt = healAt + profile.healsWithin;
+  const audience = screens.length + boards;
+  const storms = drawStorms(random, profile, { nodes, audience, machines: audience + desks + 1 });
+  const quietAt = (storms.at(-1)?.endsAt ?? 0) + profile.healsWithin;
   return {
     profile: name,
     nodes,
@@ -105,8 +131,7 @@ export const drawPlan = (random: Random): Plan => {
     waiting: random.whole(...profile.waiting),
     pauseMs: profile.pauseMs,
     bus: drawBus(random),
-    faults: drawFaults(random, profile, nodes, screens.length + boards + desks + 1, healAt),
-    healAt,
+    storms,
     healsWithin: profile.healsWithin,
     quietAt,
     endAt: quietAt + REST_MS,

@@ -7,7 +7,10 @@ import type { Cluster } from "../node/cluster.ts";
 import type { SimulatedStore } from "../store/store.ts";
 import type { StoreWeather } from "../store/store-link.ts";
 import type { World } from "../world/world.ts";
-import type { Fault, PlannedFault } from "./faults.ts";
+import type { Storm } from "./draw-plan.ts";
+import { SET_UP_SEQ } from "./open-shop.ts";
+import type { Fault } from "./faults.ts";
+import { recallOften } from "./recall-often.ts";
 
 export type Machine = Screen | Board | Desk | Kiosk;
 
@@ -67,10 +70,13 @@ const onDatabase = (scene: Scene, kind: Exclude<Fault, { node: number } | { mach
     case "answers-lost":
       weather.losesAnswers = world.random.between(0.1, 0.6);
       break;
+    case "recalls":
+      recallOften(world, cluster, store);
+      return nothing;
     case "backup-restored":
       // As the instructions have it: with every server stopped.
       for (let place = 0; place < nodes; place += 1) cluster.kill(place, true);
-      store.restore(world.random.whole(Math.floor(store.seq / 2), store.seq));
+      store.restore(world.random.whole(Math.max(SET_UP_SEQ, Math.floor(store.seq / 2)), store.seq));
       return () => {
         for (let place = 0; place < nodes; place += 1) cluster.start(place);
       };
@@ -151,26 +157,27 @@ const begin = (scene: Scene, fault: Fault, duration: number): Undo => {
   }
 };
 
-/** Lets each fault begin and end in its time; at `healAt` all of them end and every node runs. */
-export const injectFaults = (scene: Scene, faults: readonly PlannedFault[], healAt: number): void => {
+/** Lets each fault begin and end in its time; at the end of a storm all of them are over and every node runs. */
+export const injectStorm = (scene: Scene, { faults, endsAt, resets }: Storm): void => {
   const { clock, trace } = scene.world;
   const open = new Set<Undo>();
-  const isHealed = (): boolean => clock.now >= healAt;
   for (const { at, duration, fault } of faults) {
     clock.after(at, () => {
-      const lasts = Math.min(duration, healAt - at);
-      trace.add("fault", `${JSON.stringify(fault)} for ${lasts.toFixed(0)} ms`);
-      const undo = begin(scene, fault, lasts);
+      trace.add("fault", `${JSON.stringify(fault)} for ${duration.toFixed(0)} ms`);
+      const undo = begin(scene, fault, duration);
       open.add(undo);
-      clock.after(lasts, () => {
-        if (isHealed() || !open.delete(undo)) return;
+      clock.after(duration, () => {
+        if (!open.delete(undo)) return;
         trace.add("fault", `${fault.kind} is over`);
         undo();
       });
     });
   }
-  clock.after(healAt, () => {
+  clock.after(endsAt, () => {
     trace.add("fault", "everything heals");
+    const connections = scene.machines.flatMap(({ path }) => [...path.connections]);
+    for (const connection of connections)
+      if (scene.world.random.chance(resets)) connection.reset({ client: true, server: true });
     for (const undo of open) undo();
     open.clear();
     for (let place = 0; place < scene.nodes; place += 1) scene.cluster.start(place);

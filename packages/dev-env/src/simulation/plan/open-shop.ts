@@ -35,6 +35,9 @@ const configuration: readonly Command[] = [
   { type: "configure-display", display: testDisplay({ id: DISPLAYS[1], name: "Couloir", queueIds: [QUEUES[0]] }) },
 ];
 
+/** The shop's seq when it is set up: no backup is older. */
+export const SET_UP_SEQ = configuration.length;
+
 /** Sets the shop up, with this many visitors waiting. */
 export const openShop = (store: SimulatedStore, random: Random, waiting: number): void => {
   const joins = Array.from({ length: waiting }, (_, index): Submission => {

@@ -30,6 +30,8 @@ export interface Context {
   readonly setup: Setup;
   readonly loginGuard: LoginGuard;
   readonly ticketKeys: TicketKeys;
+  /** A keyed hash by which a repeated request is known. */
+  readonly fingerprint: (text: string) => string;
   readonly keyedOnce: KeyedOnce;
   /** The boards that have called at this node. */
   readonly boards: Boards;

@@ -1,12 +1,16 @@
-import { createHash } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import type { IdempotencyClaim } from "../../shops/shop-runtime.ts";
+import type { Context } from "./context.ts";
 import { ProblemError } from "./problem-error.ts";
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
 /** The claim a request's `Idempotency-Key` makes, scoped to who asks and to the route with its ids. */
-export function idempotencyClaim(request: FastifyRequest, actor: string): IdempotencyClaim | undefined {
+export function idempotencyClaim(
+  request: FastifyRequest,
+  { fingerprint }: Pick<Context, "fingerprint">,
+  actor: string,
+): IdempotencyClaim | undefined {
   const header = request.headers["idempotency-key"];
   if (header === undefined) return undefined;
   const key = Array.isArray(header) ? header.join(",") : header;
@@ -17,9 +21,7 @@ export function idempotencyClaim(request: FastifyRequest, actor: string): Idempo
     key,
     actor,
     route: `${request.method} ${request.routeOptions.url ?? ""}`,
-    bodyHash: createHash("sha256")
-      .update(`${target}\n${stableText(request.body)}`)
-      .digest("base64url"),
+    bodyHash: fingerprint(`${target}\n${stableText(request.body)}`),
   };
 }
 

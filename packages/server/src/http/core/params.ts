@@ -1,7 +1,10 @@
 import { z } from "zod";
 
-/** Ids stand in addresses as text of any form: what is not one of ours is unknown, not malformed. */
-const id = z.string().max(200);
+/** Ids stand in addresses as text of any form: what is not one of ours is unknown, not malformed. NUL, which no database text holds, names nothing either. */
+export const addressed = z
+  .string()
+  .max(200)
+  .transform((text) => text.replaceAll("\0", "\uFFFD"));
 
 /** Text that is no number names no shop; 0 never does either. */
 const number = z
@@ -10,11 +13,11 @@ const number = z
   .transform((text) => (/^[1-9]\d{0,9}$/.test(text) ? Number(text) : 0))
   .meta({ description: "An integer" });
 
-export const Tenant = z.object({ slug: id });
+export const Tenant = z.object({ slug: addressed });
 export const TenantShop = Tenant.extend({ shopId: number });
-export const TenantQueue = Tenant.extend({ queueId: id });
-export const TenantTicket = Tenant.extend({ ticketId: id });
-export const TenantCounter = Tenant.extend({ counterId: id });
-export const TenantDisplay = Tenant.extend({ displayId: id });
+export const TenantQueue = Tenant.extend({ queueId: addressed });
+export const TenantTicket = Tenant.extend({ ticketId: addressed });
+export const TenantCounter = Tenant.extend({ counterId: addressed });
+export const TenantDisplay = Tenant.extend({ displayId: addressed });
 export const TenantService = TenantShop.extend({ serviceId: number });
 export const TenantStaff = Tenant.extend({ staffId: number });

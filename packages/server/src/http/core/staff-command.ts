@@ -1,3 +1,4 @@
+import type { Amendment } from "../../shops/amendment.ts";
 import type { Actor, Command } from "@callnext/core";
 import type { FastifyRequest } from "fastify";
 import { type Done, runCommand } from "../../commands/run-command.ts";
@@ -11,12 +12,12 @@ export async function staffCommand(
   request: FastifyRequest,
   context: Context,
   shopId: number,
-  command: Command,
+  command: Command | Amendment,
   more: { readonly person?: Person; readonly ref?: string } = {},
 ): Promise<Done> {
   const { staffId } = accessOf(request).membership;
   const by: Actor = { kind: "staff", id: staffId };
-  const idempotency = idempotencyClaim(request, `staff:${staffId}`);
+  const idempotency = idempotencyClaim(request, context, `staff:${staffId}`);
   return await runCommand(context, {
     shopId,
     by,

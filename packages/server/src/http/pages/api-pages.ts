@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { asyncApi } from "@callnext/protocol";
 import type { App } from "../core/app-types.ts";
 import type { Context } from "../core/context.ts";
 import { contentSecurityPolicy } from "../core/security-headers.ts";
@@ -10,21 +11,29 @@ const FILES = [
   ["/api/reference.css", "reference.css", "text/css; charset=utf-8"],
 ] as const;
 
-/** The description of the API for programs, and a page that draws it for people; nothing comes from elsewhere. */
+/** Endpoints, and the sockets' messages. */
+const DESCRIPTIONS: readonly (readonly [url: string, describe: (app: App) => object])[] = [
+  ["/api/openapi.json", (app) => app.swagger()],
+  ["/api/asyncapi.json", () => asyncApi()],
+];
+
+/** The descriptions of the API for programs, and a page that draws it for people; nothing comes from elsewhere. */
 export async function apiPages(app: App, context: Context): Promise<void> {
-  let description: string | undefined;
-  app.route({
-    method: "GET",
-    url: "/api/openapi.json",
-    schema: { hide: true },
-    handler: (_request, reply) => {
-      description ??= JSON.stringify(app.swagger());
-      return reply
-        .header("cache-control", "no-cache")
-        .type("application/json; charset=utf-8")
-        .send(description);
-    },
-  });
+  for (const [url, describe] of DESCRIPTIONS) {
+    let description: string | undefined;
+    app.route({
+      method: "GET",
+      url,
+      schema: { hide: true },
+      handler: (_request, reply) => {
+        description ??= JSON.stringify(describe(app));
+        return reply
+          .header("cache-control", "no-cache")
+          .type("application/json; charset=utf-8")
+          .send(description);
+      },
+    });
+  }
   for (const [url, name, type] of FILES) {
     const text = await readFile(join(import.meta.dirname, "reference", name), "utf8");
     app.route({

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { decide, fold, type ShopEvent, type ShopState, type TicketId } from "@callnext/core";
+import { commandOn } from "../amendment.ts";
 import type {
   CommandOutcome,
   Person,
@@ -22,6 +23,10 @@ export interface InMemoryRuntime extends ShopRuntime {
   readonly logReads: number;
   /** Listeners that follow any shop. */
   readonly followers: number;
+  /** Read by `verifiedMsAgo`; 0 unless set. */
+  lastVerifiedMsAgo: number;
+  /** Gives a member of staff another name. */
+  rename(staffId: number, name: string): void;
 }
 
 interface HeldShop {
@@ -37,7 +42,11 @@ const STAFF: ReadonlyMap<number, string> = new Map([[7, "Dr. Awa Diop"]]);
 const commit = (shop: HeldShop, { by, command, person, ref }: Submission, now: number): CommandOutcome => {
   const before = shop.snapshot;
   const at = Math.max(now, before.state.at);
-  const decision = decide(before.state, command, { now: at, by, newId: () => randomUUID() });
+  const decision = decide(before.state, commandOn(before.state, command), {
+    now: at,
+    by,
+    newId: () => randomUUID(),
+  });
   if (!decision.ok) return { ok: false, refusal: decision.refusal };
   const events = decision.events.map((body, index) => ({
     ...body,
@@ -102,5 +111,17 @@ export const createInMemoryRuntime = (shops: readonly InMemoryShop[], now: () =>
       return Promise.resolve(shop?.events.slice(from, from + limit) ?? []);
     },
     staffChanged: () => Promise.resolve(),
+    lastVerifiedMsAgo: 0,
+    verifiedMsAgo() {
+      return this.lastVerifiedMsAgo;
+    },
+    rename(staffId, name) {
+      for (const shop of held.values()) {
+        const before = shop.snapshot;
+        const after = { ...before, staffNames: new Map([...before.staffNames, [staffId, name]]) };
+        shop.snapshot = after;
+        for (const listener of [...shop.listeners]) listener({ before, after, events: [] });
+      }
+    },
   };
 };

@@ -9,20 +9,25 @@ export interface FaultProxy extends AsyncDisposable {
   /** Once: cuts the connection whose client just said this, before the server hears of it. */
   cutQuestion(text: string): void;
   readonly cuts: () => number;
+  /** A black hole: nothing passes either way and nobody is told, until `thaw`. */
+  freeze(): void;
+  thaw(): void;
 }
 
-/** Stands between a client and PostgreSQL's socket and cuts connections at a chosen word. */
+/** Stands between a client and PostgreSQL's socket; cuts connections at a chosen word, or holds everything up. */
 export async function openFaultProxy(target: string, listenOn = 0): Promise<FaultProxy> {
   const url = new URL(target.replace("@/", "@base/"));
   const socketFile = `${url.searchParams.get("host")}/.s.PGSQL.5432`;
   const open = new Set<Socket>();
   let fault: { readonly from: "client" | "server"; readonly text: string } | undefined;
   let cuts = 0;
+  let isFrozen = false;
 
   const server = createServer((client) => {
     const backend = connect(socketFile);
     const pass = (from: "client" | "server", source: Socket, sink: Socket): void => {
       open.add(source);
+      if (isFrozen) source.pause();
       source.on("error", () => sink.destroy());
       source.on("close", () => {
         open.delete(source);
@@ -48,6 +53,14 @@ export async function openFaultProxy(target: string, listenOn = 0): Promise<Faul
     cutAnswer: (text) => (fault = { from: "server", text }),
     cutQuestion: (text) => (fault = { from: "client", text }),
     cuts: () => cuts,
+    freeze() {
+      isFrozen = true;
+      for (const socket of open) socket.pause();
+    },
+    thaw() {
+      isFrozen = false;
+      for (const socket of open) socket.resume();
+    },
     async [Symbol.asyncDispose]() {
       for (const socket of open) socket.destroy();
       server.close();

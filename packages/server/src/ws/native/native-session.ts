@@ -3,25 +3,35 @@ import {
   type Cursor,
   type DownFrame,
   MAX_TOPICS_PER_SOCKET,
+  PROTOCOL_VERSION,
+  type Proof,
   type RefusedCode,
+  type SeenFrame,
+  type UpFrame,
   upFrame,
 } from "@callnext/protocol";
+import type { Boards } from "../../stream/boards/boards.ts";
 import { encode } from "../../stream/encode.ts";
 import type { Timers } from "../../stream/timers.ts";
-import { parseTopicName, type TopicAddress } from "../../stream/topic-name.ts";
+import { isForStaff, parseTopicName, type TopicAddress } from "../../stream/topic-name.ts";
 import type { TopicLease, Topics } from "../../stream/topics.ts";
 import type { Outlet } from "../outlet.ts";
 import { parseJson } from "../parse-json.ts";
 import type { SocketLog } from "../socket-dependencies.ts";
 import { createStrikes } from "../strikes.ts";
 import { withDeadline } from "../with-deadline.ts";
+import { BoardSeat } from "./board-seat.ts";
+import { PROOF_WITHIN_MS } from "./proof.ts";
 import { refusalText } from "./refusal-text.ts";
 import { Subscription } from "./subscription.ts";
 
 const OPEN_WITHIN_MS = 10_000;
+/** Reports of a board that wait until its topic is open. */
+const MOST_EARLY_REPORTS = 4;
 
 export interface NativeDependencies {
   readonly topics: Topics;
+  readonly boards: Boards;
   readonly shopOfDisplay: (displayId: string) => Promise<number | undefined>;
   readonly timers: Timers;
   readonly log: SocketLog;
@@ -30,15 +40,27 @@ export interface NativeDependencies {
 /** A topic that is being opened; what the client says meanwhile is noted. */
 interface Opening {
   have: Cursor | undefined;
+  /** Where it is followed as a board. */
+  readonly board: string | undefined;
+  readonly seen: SeenFrame[];
 }
+
+type Subscribe = Extract<UpFrame, { readonly type: "subscribe" }>;
+
+const isFollowed = (entry: [string, Subscription | Opening]): entry is [string, Subscription] =>
+  entry[1] instanceof Subscription;
 
 /** Speaks `callnext.v1` with one client. */
 export class NativeSession {
   readonly #outlet: Outlet;
   readonly #dependencies: NativeDependencies;
   readonly #topics = new Map<string, Subscription | Opening>();
+  /** By topic. */
+  readonly #seats = new Map<string, BoardSeat>();
   readonly #strike: (code: string, message: string) => void;
   #owesPong = false;
+  /** Something was left out of a beat, or a question waits, because it could not be proved. */
+  #owesProof = false;
 
   constructor(outlet: Outlet, dependencies: NativeDependencies) {
     this.#outlet = outlet;
@@ -47,16 +69,25 @@ export class NativeSession {
     outlet.onFrame((text) => this.#take(text));
     outlet.onDrain(() => this.#drained());
     outlet.onClose(() => this.#end());
-    this.#send({ type: "hello", time: this.#time() });
+    this.#send({ type: "hello", time: this.#time(), version: PROTOCOL_VERSION });
   }
 
-  /** A busy client gets none: the beat would only lengthen what it has to read. */
-  heartbeat(): void {
-    if (this.#outlet.isBusy) return;
-    const seqs: Record<string, Cursor> = {};
-    for (const [name, topic] of this.#topics) {
-      const head = topic instanceof Subscription ? topic.head() : null;
-      if (head !== null) seqs[name] = head;
+  /**
+   * What this node cannot prove is left out, and told by a beat between the due ones as soon as all can be proved.
+   * A busy client gets none: it would only lengthen what it has to read.
+   */
+  heartbeat(isDue: boolean): void {
+    if (this.#outlet.isBusy || (!isDue && !this.#owesProof)) return;
+    const followed = [...this.#topics].filter(isFollowed);
+    const proved = followed.filter(([, topic]) => topic.verifiedMsAgo <= PROOF_WITHIN_MS);
+    const saysAll = proved.length === followed.length;
+    if (!isDue && !saysAll) return;
+    this.#owesProof = !saysAll;
+    const seqs: Record<string, Proof> = {};
+    for (const [name, topic] of proved) {
+      topic.catchUp();
+      const head = topic.head();
+      if (head !== null) seqs[name] = { ...head, age_ms: Math.ceil(topic.verifiedMsAgo) };
     }
     this.#send({ type: "heartbeat", time: this.#time(), seqs });
   }
@@ -64,8 +95,9 @@ export class NativeSession {
   #take(text: string | null): void {
     const parsed = upFrame.safeParse(text === null ? undefined : parseJson(text));
     if (!parsed.success)
-      return this.#strike("bad-frame", "Expected subscribe, unsubscribe or ping as a JSON text frame.");
+      return this.#strike("bad-frame", "Expected subscribe, unsubscribe, seen or ping as a JSON text frame.");
     const frame = parsed.data;
+    for (const seat of this.#seats.values()) seat.heard();
     switch (frame.type) {
       case "ping":
         if (this.#outlet.isBusy) this.#owesPong = true;
@@ -74,23 +106,24 @@ export class NativeSession {
       case "unsubscribe":
         return this.#unsubscribe(frame.topic);
       case "subscribe":
-        return this.#subscribe(frame.topic, frame.have);
+        return this.#subscribe(frame);
+      case "seen":
+        return this.#seen(frame);
     }
   }
 
-  #subscribe(name: string, have: Cursor | undefined): void {
+  #subscribe({ topic: name, have, board }: Subscribe): void {
     const known = this.#topics.get(name);
-    if (known instanceof Subscription) return known.answer(have);
+    if (known instanceof Subscription) return this.#answer(known, have);
     if (known !== undefined) {
       known.have = have;
       return;
     }
     const address = parseTopicName(name);
     if (address === undefined) return this.#refuse(name, "unknown-topic");
-    if (address.audience === "staff" && this.#outlet.session === null)
-      return this.#refuse(name, "unauthenticated");
+    if (isForStaff(address) && this.#outlet.session === null) return this.#refuse(name, "unauthenticated");
     if (this.#topics.size >= MAX_TOPICS_PER_SOCKET) return this.#refuse(name, "too-many-topics");
-    const opening: Opening = { have };
+    const opening: Opening = { have, board, seen: [] };
     this.#topics.set(name, opening);
     void this.#open(name, address, opening);
   }
@@ -115,7 +148,33 @@ export class NativeSession {
     }
     const subscription = new Subscription(this.#outlet, lease, (reason) => this.#refuse(name, reason));
     this.#topics.set(name, subscription);
-    subscription.answer(opening.have);
+    if (address.audience === "display") this.#seat(name, address.displayId, lease, opening);
+    this.#answer(subscription, opening.have);
+  }
+
+  #answer(subscription: Subscription, have: Cursor | undefined): void {
+    subscription.answer(have);
+    if (subscription.isBehind) this.#owesProof = true;
+  }
+
+  #seat(name: string, displayId: string, { shop }: TopicLease, { board, seen }: Opening): void {
+    if (board === undefined) return;
+    const { boards, timers } = this.#dependencies;
+    const place = boards.of(shop.current.state.shop.id).enter(displayId, board);
+    if (place === undefined) return;
+    const seat = new BoardSeat(place, shop, timers);
+    this.#seats.set(name, seat);
+    for (const frame of seen) seat.report(frame);
+  }
+
+  #seen(frame: SeenFrame): void {
+    const known = this.#topics.get(frame.topic);
+    if (known instanceof Subscription || known === undefined) {
+      // A display that has all the boards it may have gives no seat; that is not the board's fault.
+      this.#seats.get(frame.topic)?.report(frame);
+      return;
+    }
+    if (known.seen.length < MOST_EARLY_REPORTS) known.seen.push(frame);
   }
 
   async #lease(name: string, address: TopicAddress): Promise<TopicLease | undefined> {
@@ -123,7 +182,7 @@ export class NativeSession {
     const shopId = address.audience === "display" ? await shopOfDisplay(address.displayId) : address.shopId;
     if (shopId === undefined) return undefined;
     const allowed = (tenantId: number): boolean =>
-      address.audience !== "staff" ||
+      !isForStaff(address) ||
       this.#outlet.session?.memberships.some((membership) => membership.tenantId === tenantId) === true;
     return topics.open({ name, shopId, address, allowed });
   }
@@ -131,6 +190,8 @@ export class NativeSession {
   #unsubscribe(name: string): void {
     const known = this.#topics.get(name);
     this.#topics.delete(name);
+    this.#seats.get(name)?.[Symbol.dispose]();
+    this.#seats.delete(name);
     if (known instanceof Subscription) known[Symbol.dispose]();
   }
 

@@ -208,7 +208,7 @@ test("every 4 s a heartbeat tells the newest seq of each topic, after an empty d
   expect(await client.next()).toEqual({
     type: "heartbeat",
     time: expect.any(String),
-    seqs: { [`display:${DISPLAY}`]: { epoch, seq: 7 } },
+    seqs: { [`display:${DISPLAY}`]: { epoch, seq: 7, age_ms: 0 } },
   });
 });
 

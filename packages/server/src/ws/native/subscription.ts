@@ -2,12 +2,14 @@ import type { Cursor } from "@callnext/protocol";
 import type { TopicLease } from "../../stream/topics.ts";
 import type { TopicFrame, TopicListener } from "../../stream/view-topic.ts";
 import type { Outlet } from "../outlet.ts";
+import { PROOF_WITHIN_MS } from "./proof.ts";
 
 const same = (a: Cursor | null, b: Cursor | null): boolean => a?.seq === b?.seq && a?.epoch === b?.epoch;
 
 /**
  * One topic on one socket. Its only slot is `behind`: a client that cannot keep up gets, once it has caught
- * up, whatever is newest then, instead of a backlog.
+ * up, whatever is newest then, instead of a backlog. The same holds for a question that cannot be answered yet
+ * because this node cannot tell what is newest.
  */
 export class Subscription implements TopicListener, Disposable {
   readonly #outlet: Outlet;
@@ -29,12 +31,22 @@ export class Subscription implements TopicListener, Disposable {
     return this.#lease.topic.head();
   }
 
+  /** Something has to be told as soon as it can be. */
+  get isBehind(): boolean {
+    return this.#behind;
+  }
+
+  get verifiedMsAgo(): number {
+    return this.#lease.topic.verifiedMsAgo;
+  }
+
   /** Brings the client up from what it says it has. */
   answer(have: Cursor | undefined): void {
     // Set while the topic answers, too: what it tells everybody meanwhile is part of the answer.
     this.#behind = true;
     this.#holds = have ?? null;
-    if (this.#outlet.isBusy) return;
+    // An answer counts as a proof, so it has to wait until it is one.
+    if (this.#outlet.isBusy || this.verifiedMsAgo > PROOF_WITHIN_MS) return;
     const answer = this.#lease.topic.answer(have);
     this.#behind = false;
     if (answer.kind === "frame") return this.#deliver(answer.frame);

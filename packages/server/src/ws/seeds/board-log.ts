@@ -19,6 +19,8 @@ export interface EncodedMessage {
 export interface BoardListener {
   /** There are new messages, or the board must fetch everything anew where `after` no longer reaches it. */
   news(): void;
+  /** Names of staff changed, which is no event and has no message: what the board shows has to be fetched anew. */
+  renamed(): void;
   switchedOff(): void;
 }
 
@@ -105,8 +107,8 @@ export class BoardLog implements Disposable {
 
   #take(change: ShopChange): void {
     const { before, after, events } = change;
-    const isNext =
-      after.epoch === this.#epoch && (events[0]?.seq ?? before.state.seq + 1) === before.state.seq + 1;
+    // Without events names changed: messages that tell the old ones are no longer for anybody.
+    const isNext = after.epoch === this.#epoch && events[0]?.seq === before.state.seq + 1;
     try {
       if (isNext) this.#append(change);
       else this.#startAnew(after.state.seq, after.epoch);
@@ -119,11 +121,12 @@ export class BoardLog implements Disposable {
     }
   }
 
-  #announce({ before, after }: ShopChange): void {
+  #announce({ before, after, events }: ShopChange): void {
     const wasActive = before.state.displays.get(this.#displayId)?.active === true;
     const isActive = after.state.displays.get(this.#displayId)?.active === true;
     for (const listener of this.#listeners) {
       if (wasActive && !isActive) listener.switchedOff();
+      else if (events.length === 0) listener.renamed();
       else listener.news();
     }
   }

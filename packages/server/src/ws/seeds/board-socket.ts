@@ -12,6 +12,7 @@ export class BoardSocket implements BoardListener {
   readonly #log: BoardLog;
   #toldUpTo: number;
   #epoch: string;
+  #owesRefresh = false;
 
   private constructor(outlet: Outlet, log: BoardLog) {
     this.#outlet = outlet;
@@ -44,6 +45,13 @@ export class BoardSocket implements BoardListener {
       this.#toldUpTo = seq;
     }
     this.#toldUpTo = this.#log.head.seq;
+    // After the messages: it stands for what they say, too.
+    if (this.#owesRefresh && !this.#outlet.isBusy) this.#refresh();
+  }
+
+  renamed(): void {
+    this.#owesRefresh = true;
+    this.news();
   }
 
   switchedOff(): void {
@@ -59,6 +67,7 @@ export class BoardSocket implements BoardListener {
     const { seq, epoch } = this.#log.head;
     this.#toldUpTo = seq;
     this.#epoch = epoch;
+    this.#owesRefresh = false;
     this.#outlet.send(this.#log.refresh());
   }
 }

@@ -63,6 +63,32 @@ describe("a board that was away", () => {
     expect(await toldOnReturn(`?epoch=${runtime.epoch}&since=${await head()}`)).toEqual([]);
   });
 
+  test("with a since that only another node has heard of is told nothing again", async () => {
+    const unheard: (() => void)[] = [];
+    let isDeaf = false;
+    const lagging: InMemoryRuntime = {
+      ...runtime,
+      follow: (shopId, listener) =>
+        runtime.follow(shopId, (change) => {
+          if (isDeaf) unheard.push(() => listener(change));
+          else listener(change);
+        }),
+      freshSnapshot(shopId) {
+        for (const hear of unheard.splice(0)) hear();
+        return runtime.freshSnapshot(shopId);
+      },
+    };
+    await using server = await openSocketServer({ runtime: lagging });
+    await using stayed = await connect(`${server.url}${path}`);
+    await stayed.settled();
+    isDeaf = true;
+    await join(runtime, QUEUE_A);
+    await callNext("1");
+    await using moved = await connect(`${server.url}${path}?epoch=${runtime.epoch}&since=${await head()}`);
+    await moved.settled();
+    expect(withoutConnection(moved.frames)).toEqual([]);
+  });
+
   test.each([
     ["a foreign epoch", "?epoch=elsewhere&since=3"],
     ["a since above the head", "?epoch=EPOCH&since=999"],

@@ -70,8 +70,13 @@ export class SeedSockets {
   ): Promise<void> {
     const board = this.#leaseBoard(feed, displayId);
     outlet.onClose(() => board[Symbol.dispose]());
+    const { runtime, timers } = this.#needed;
+    const resume = readResume(query);
+    const { shop, seq } = feed.current.state;
     try {
-      await BoardSocket.serve(outlet, board.value, readResume(query), this.#needed.timers);
+      // Another node may have told the board what this one does not know yet; it is no stranger for that.
+      if (resume.kind === "since" && resume.seq > seq) await runtime.freshSnapshot(shop.id);
+      await BoardSocket.serve(outlet, board.value, resume, timers);
     } catch (err) {
       this.#needed.log.warn({ err, display: displayId }, "missed messages could not be read");
       outlet.cut();

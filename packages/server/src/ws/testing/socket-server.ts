@@ -5,6 +5,7 @@ import type { Command } from "@callnext/core";
 import { isAllowedOrigin } from "../../http/allowed-origin.ts";
 import type { CommandOutcome } from "../../shops/shop-runtime.ts";
 import { createInMemoryRuntime, type InMemoryRuntime } from "../../shops/testing/in-memory-runtime.ts";
+import { Boards } from "../../stream/boards/boards.ts";
 import { systemTimers } from "../../stream/system-timers.ts";
 import type { Timers } from "../../stream/timers.ts";
 import { attachSockets } from "../attach-sockets.ts";
@@ -49,6 +50,7 @@ export const openSocketServer = async (options: SocketServerOptions = {}): Promi
   const runtime = options.runtime ?? createInMemoryRuntime(testShops(), () => timers.now());
   const server = createServer();
   const tickets = createSocketTickets(timers);
+  const boards = new Boards({ timers, incarnation: randomUUID() });
   const logged: { fields: object; message: string }[] = [];
   const note = (fields: object, message: string): void => void logged.push({ fields, message });
   const sockets = attachSockets({
@@ -63,6 +65,7 @@ export const openSocketServer = async (options: SocketServerOptions = {}): Promi
         ) ?? null,
       ),
     tickets,
+    boards,
     originAllowed: (origin, { headers: { host } }) =>
       isAllowedOrigin(origin, host, {
         publicUrl: "https://callnext.example.org",
@@ -88,6 +91,7 @@ export const openSocketServer = async (options: SocketServerOptions = {}): Promi
       server.closeAllConnections();
       server.close();
       await closing;
+      boards[Symbol.dispose]();
     },
   };
 };

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../ui/Button.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
+import { ShownOn } from "../boards/ShownOn.tsx";
 import { useDesk } from "../desk-context.ts";
 import { lineOf } from "../logic/line-of.ts";
 import { nextQueue } from "../logic/next-queue.ts";
@@ -25,6 +26,7 @@ export function TicketPanel() {
       <div aria-live="polite" aria-atomic>
         <CurrentTicket ticket={ticket} />
       </div>
+      <ShownOn ticket={ticket} />
       <Button
         variant={ticket === null ? "primary" : "plain"}
         size="large"

@@ -46,7 +46,7 @@ export function addTicket(app: App, context: Context): void {
         },
         { person: { fullName: body.full_name, phone: body.phone, email: null } },
       );
-      const answer = ticketAnswer(done.answer, done.snapshot);
+      const answer = await ticketAnswer(context, done);
       return reply.code(201).send({ ...answer, ticket_url: ticketUrl(context, answer.ticket.id) });
     },
   });

@@ -34,7 +34,7 @@ export function callNext(app: App, context: Context): void {
         queueId,
         counter: request.body.counter,
       });
-      return ticketAnswer(done.answer, done.snapshot);
+      return await ticketAnswer(context, done);
     },
   });
 }

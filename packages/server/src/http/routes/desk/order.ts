@@ -39,7 +39,7 @@ export function order(app: App, context: Context): void {
         place,
         seenSeq,
       });
-      return ticketAnswer(done.answer, done.snapshot);
+      return await ticketAnswer(context, done);
     },
   });
 }

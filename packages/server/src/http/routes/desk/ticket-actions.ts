@@ -50,7 +50,7 @@ export function ticketActions(app: App, context: Context): void {
         if ("missing" in command)
           throw new ProblemError("invalid-input", { field: command.missing, detail: "say to which counter" });
         const done = await staffCommand(request, context, shopId, command);
-        return ticketAnswer(done.answer, done.snapshot);
+        return await ticketAnswer(context, done);
       },
     });
   }

@@ -32,7 +32,7 @@ export function transfer(app: App, context: Context): void {
       const { shopId } = await staffPlace(request, context, "ticket", ticketId);
       const command = { type: "transfer-ticket", ticketId, queueId: request.body.queue_id } as const;
       const done = await staffCommand(request, context, shopId, command);
-      return ticketAnswer(done.answer, done.snapshot);
+      return await ticketAnswer(context, done);
     },
   });
 }

@@ -12,6 +12,7 @@ import type { Context } from "../../core/context.ts";
 import { answers, NoContent, TAGS } from "../../core/describe-route.ts";
 import { freshSnapshotOf } from "../../core/find-place.ts";
 import { requireSession } from "../../core/gate.ts";
+import { addressed } from "../../core/params.ts";
 import { ProblemError } from "../../core/problem-error.ts";
 
 /** Live topics over HTTP, for clients that no socket reaches. */
@@ -25,7 +26,7 @@ export function topic(app: App, context: Context): void {
       description:
         "With `epoch` and `seq` of what you have: 204 where that is the newest. Names are those of `/ws/v1`.",
       tags: [TAGS.live],
-      params: z.object({ name: z.string().max(200) }),
+      params: z.object({ name: addressed }),
       querystring: z.object({ epoch: z.string().max(100).optional(), seq: z.string().max(20).optional() }),
       response: {
         ...answers(200, live.TopicAnswer, [

@@ -32,6 +32,7 @@ export function confirmPresence(app: App, context: Context): void {
       const by = await ticketHolder(request, context, place, ticketId);
       const idempotency = idempotencyClaim(
         request,
+        context,
         by.kind === "staff" ? `staff:${by.id}` : `ticket:${ticketId}`,
       );
       const { answer } = await runCommand(context, {

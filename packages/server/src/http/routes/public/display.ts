@@ -6,7 +6,7 @@ import type { App } from "../../core/app-types.ts";
 import type { Context } from "../../core/context.ts";
 import { answers, TAGS } from "../../core/describe-route.ts";
 import { freshSnapshotOf, snapshotOf } from "../../core/find-place.ts";
-import { TenantDisplay } from "../../core/params.ts";
+import { addressed, TenantDisplay } from "../../core/params.ts";
 import { ProblemError } from "../../core/problem-error.ts";
 
 const REFUSALS = ["display-unknown", "display-inactive", "display-without-queues"] as const;
@@ -78,7 +78,7 @@ function home(app: App, context: Context): void {
       summary: "Which organisation and shop a display belongs to",
       tags: [TAGS.visitors],
       security: [],
-      params: z.object({ displayId: z.string().max(200) }),
+      params: z.object({ displayId: addressed }),
       response: answers(200, publicBodies.DisplayHome, REFUSALS),
     },
     async handler(request) {

@@ -5,6 +5,7 @@ import type { App } from "../../core/app-types.ts";
 import type { Context } from "../../core/context.ts";
 import { answers, TAGS } from "../../core/describe-route.ts";
 import { snapshotOf } from "../../core/find-place.ts";
+import { addressed } from "../../core/params.ts";
 import { ProblemError } from "../../core/problem-error.ts";
 
 export function joinPage(app: App, context: Context): void {
@@ -16,7 +17,7 @@ export function joinPage(app: App, context: Context): void {
       summary: "A shop as somebody sees it who may join: its queues, services and hours",
       tags: [TAGS.visitors],
       security: [],
-      params: z.object({ shopSlug: z.string().max(200) }),
+      params: z.object({ shopSlug: addressed }),
       response: answers(200, publicBodies.JoinPage, ["shop-not-found"]),
     },
     async handler(request) {

@@ -35,7 +35,7 @@ export function signup(app: App, context: Context): void {
     async handler(request, reply) {
       const { params, body } = request;
       const { shopId } = await publicPlace(context, params.slug, "queue", params.queueId);
-      const idempotency = idempotencyClaim(request, "public");
+      const idempotency = idempotencyClaim(request, context, "public");
       const done = await runCommand(context, {
         shopId,
         by: { kind: "visitor" },

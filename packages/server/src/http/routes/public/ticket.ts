@@ -6,7 +6,7 @@ import type { Context } from "../../core/context.ts";
 import { answers, TAGS } from "../../core/describe-route.ts";
 import { findTicket } from "../../core/find-ticket.ts";
 import { publicPlace, snapshotOf } from "../../core/find-place.ts";
-import { TenantTicket } from "../../core/params.ts";
+import { addressed, TenantTicket } from "../../core/params.ts";
 import { ProblemError } from "../../core/problem-error.ts";
 import { holdsTicket } from "../../core/ticket-cookie.ts";
 import { publicTicket } from "../../wire/public-ticket.ts";
@@ -48,7 +48,7 @@ export function ticket(app: App, context: Context): void {
       summary: "The same without knowing the organisation",
       tags: [TAGS.visitors],
       security: [],
-      params: z.object({ ticketId: z.string().max(200) }),
+      params: z.object({ ticketId: addressed }),
       response: answers(200, publicBodies.PublicTicket, ["ticket-not-found"]),
     },
     async handler(request, reply) {

@@ -1,15 +1,16 @@
 import { type Counter, staffView } from "@callnext/core";
 import { admin } from "@callnext/protocol";
 import type { Done } from "../../../commands/run-command.ts";
+import type { Amendment } from "../../../shops/amendment.ts";
 import type { App } from "../../core/app-types.ts";
 import type { Context } from "../../core/context.ts";
 import { answers, TAGS } from "../../core/describe-route.ts";
 import { snapshotOf, staffPlace, staffShop } from "../../core/find-place.ts";
 import { gate } from "../../core/gate.ts";
 import { TenantCounter, TenantShop } from "../../core/params.ts";
-import { ProblemError } from "../../core/problem-error.ts";
 import { staffCommand } from "../../core/staff-command.ts";
 import { entity } from "../../wire/entity.ts";
+import { known } from "./known.ts";
 
 export function counters(app: App, context: Context): void {
   list(app, context);
@@ -81,11 +82,9 @@ function change(app: App, context: Context): void {
     async handler(request) {
       const { counterId } = request.params;
       const { shopId } = await staffPlace(request, context, "counter", counterId);
-      const counter = { ...(await counterOf(context, shopId, counterId)), label: request.body.label };
-      return counterAnswer(
-        await staffCommand(request, context, shopId, { type: "configure-counter", counter }),
-        counterId,
-      );
+      const { label } = request.body;
+      const command = amended(counterId, (counter) => ({ ...counter, label }));
+      return counterAnswer(await staffCommand(request, context, shopId, command), counterId);
     },
   });
 }
@@ -105,19 +104,17 @@ function archive(app: App, context: Context): void {
     async handler(request) {
       const { counterId } = request.params;
       const { shopId } = await staffPlace(request, context, "counter", counterId);
-      const counter = { ...(await counterOf(context, shopId, counterId)), archived: true };
-      return counterAnswer(
-        await staffCommand(request, context, shopId, { type: "configure-counter", counter }),
-        counterId,
-      );
+      const command = amended(counterId, (counter) => ({ ...counter, archived: true }));
+      return counterAnswer(await staffCommand(request, context, shopId, command), counterId);
     },
   });
 }
 
-async function counterOf(context: Context, shopId: number, counterId: string): Promise<Counter> {
-  const counter = (await snapshotOf(context, shopId)).state.counters.get(counterId);
-  if (counter === undefined) throw new ProblemError("counter-not-found");
-  return counter;
+function amended(counterId: string, edit: (counter: Counter) => Counter): Amendment {
+  return {
+    type: "configure-counter",
+    amend: ({ counters: all }) => ({ type: "configure-counter", counter: edit(known(all, counterId)) }),
+  };
 }
 
 function counterAnswer({ answer, snapshot }: Done, counterId: string) {

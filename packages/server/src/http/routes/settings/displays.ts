@@ -1,5 +1,5 @@
-import type { Display } from "@callnext/core";
 import { admin } from "@callnext/protocol";
+import type { Amendment } from "../../../shops/amendment.ts";
 import type { App } from "../../core/app-types.ts";
 import type { Context } from "../../core/context.ts";
 import { answers, TAGS } from "../../core/describe-route.ts";
@@ -11,6 +11,7 @@ import { staffCommand } from "../../core/staff-command.ts";
 import { displayAnswer } from "../../wire/display-answer.ts";
 import { displayOnWire } from "../../wire/display-on-wire.ts";
 import { changedDisplay, newDisplay } from "./changed-display.ts";
+import { known } from "./known.ts";
 
 const PROBLEMS = ["shop-not-found", "queue-not-found", "forbidden"] as const;
 
@@ -56,7 +57,7 @@ function create(app: App, context: Context): void {
     async handler(request, reply) {
       const { shopId } = await staffShop(request, context, request.params.shopId);
       const display = changedDisplay(newDisplay(context.newId(), request.body.name), request.body);
-      await requireQueues(context, shopId, display);
+      await requireQueues(context, shopId, display.queueIds);
       const more = { ref: display.id };
       const done = await staffCommand(request, context, shopId, { type: "configure-display", display }, more);
       return reply.code(201).send(displayAnswer(done, done.answer.ref ?? display.id));
@@ -80,22 +81,24 @@ function change(app: App, context: Context): void {
     async handler(request) {
       const { displayId } = request.params;
       const { shopId } = await staffPlace(request, context, "display", displayId);
-      const before = (await snapshotOf(context, shopId)).state.displays.get(displayId);
-      if (before === undefined) throw new ProblemError("display-not-found");
-      const display = changedDisplay(before, request.body);
-      await requireQueues(context, shopId, display);
-      return displayAnswer(
-        await staffCommand(request, context, shopId, { type: "configure-display", display }),
-        displayId,
-      );
+      const { body } = request;
+      await requireQueues(context, shopId, body.queue_ids ?? []);
+      const command: Amendment = {
+        type: "configure-display",
+        amend: ({ displays: all }) => ({
+          type: "configure-display",
+          display: changedDisplay(known(all, displayId), body),
+        }),
+      };
+      return displayAnswer(await staffCommand(request, context, shopId, command), displayId);
     },
   });
 }
 
 /** A board shows queues of its own shop. */
-async function requireQueues(context: Context, shopId: number, display: Display): Promise<void> {
+async function requireQueues(context: Context, shopId: number, queueIds: readonly string[]): Promise<void> {
   const { state } = await snapshotOf(context, shopId);
-  const unknown = display.queueIds.find((id) => !state.queues.has(id));
+  const unknown = queueIds.find((id) => !state.queues.has(id));
   if (unknown !== undefined)
     throw new ProblemError("queue-not-found", { field: "queue_ids", queue_id: unknown });
 }

@@ -1,15 +1,16 @@
 import { type QueueConfig, staffView } from "@callnext/core";
 import { admin } from "@callnext/protocol";
 import type { z } from "zod";
+import type { Amendment } from "../../../shops/amendment.ts";
 import type { App } from "../../core/app-types.ts";
 import type { Context } from "../../core/context.ts";
 import { answers, TAGS } from "../../core/describe-route.ts";
 import { snapshotOf, staffPlace, staffShop } from "../../core/find-place.ts";
 import { gate } from "../../core/gate.ts";
 import { TenantQueue, TenantShop } from "../../core/params.ts";
-import { ProblemError } from "../../core/problem-error.ts";
 import { staffCommand } from "../../core/staff-command.ts";
 import { queueAnswer } from "../../wire/queue-answer.ts";
+import { known } from "./known.ts";
 
 const PROBLEMS = ["shop-not-found", "service-not-found", "prefix-taken", "forbidden"] as const;
 
@@ -101,11 +102,9 @@ function change(app: App, context: Context): void {
     async handler(request) {
       const { queueId } = request.params;
       const { shopId } = await staffPlace(request, context, "queue", queueId);
-      const queue = changed(await configOf(context, shopId, queueId), request.body);
-      return queueAnswer(
-        await staffCommand(request, context, shopId, { type: "configure-queue", queue }),
-        queueId,
-      );
+      const { body } = request;
+      const command = amended(queueId, (queue) => changed(queue, body));
+      return queueAnswer(await staffCommand(request, context, shopId, command), queueId);
     },
   });
 }
@@ -125,20 +124,24 @@ function archive(app: App, context: Context): void {
     async handler(request) {
       const { queueId } = request.params;
       const { shopId } = await staffPlace(request, context, "queue", queueId);
-      const queue = { ...(await configOf(context, shopId, queueId)), archived: true };
-      return queueAnswer(
-        await staffCommand(request, context, shopId, { type: "configure-queue", queue }),
-        queueId,
-      );
+      const command = amended(queueId, (queue) => ({ ...queue, archived: true }));
+      return queueAnswer(await staffCommand(request, context, shopId, command), queueId);
     },
   });
 }
 
-async function configOf(context: Context, shopId: number, queueId: string): Promise<QueueConfig> {
-  const queue = (await snapshotOf(context, shopId)).state.queues.get(queueId);
-  if (queue === undefined) throw new ProblemError("queue-not-found");
-  const { id, name, prefix, policy, capacity, serviceIds, targetWaitMinutes, archived, rank } = queue;
-  return { id, name, prefix, policy, capacity, serviceIds, targetWaitMinutes, archived, rank };
+function amended(queueId: string, edit: (queue: QueueConfig) => QueueConfig): Amendment {
+  return {
+    type: "configure-queue",
+    amend: ({ queues: all }) => {
+      const { id, name, prefix, policy, capacity, serviceIds, targetWaitMinutes, archived, rank } = known(
+        all,
+        queueId,
+      );
+      const queue = { id, name, prefix, policy, capacity, serviceIds, targetWaitMinutes, archived, rank };
+      return { type: "configure-queue", queue: edit(queue) };
+    },
+  };
 }
 
 function changed(queue: QueueConfig, patch: z.output<typeof admin.QueuePatch>): QueueConfig {

@@ -1,6 +1,7 @@
 import { type Service, staffView } from "@callnext/core";
 import { admin } from "@callnext/protocol";
 import type { Done } from "../../../commands/run-command.ts";
+import type { Amendment } from "../../../shops/amendment.ts";
 import { nextServiceId } from "../../../storage/next-service-id.ts";
 import type { App } from "../../core/app-types.ts";
 import type { Context } from "../../core/context.ts";
@@ -11,6 +12,7 @@ import { TenantService, TenantShop } from "../../core/params.ts";
 import { ProblemError } from "../../core/problem-error.ts";
 import { staffCommand } from "../../core/staff-command.ts";
 import { entity } from "../../wire/entity.ts";
+import { known } from "./known.ts";
 
 export function services(app: App, context: Context): void {
   list(app, context);
@@ -82,10 +84,15 @@ function change(app: App, context: Context): void {
     onRequest: gate(context, "change-settings"),
     async handler(request) {
       const { shopId } = await staffShop(request, context, request.params.shopId);
-      const before = await serviceOf(context, shopId, request.params.serviceId);
-      const { name = before.name, duration_minutes: durationMinutes = before.durationMinutes } = request.body;
-      const command = { type: "configure-service", service: { ...before, name, durationMinutes } } as const;
-      return serviceAnswer(await staffCommand(request, context, shopId, command), before.id);
+      const { serviceId } = request.params;
+      const { name, duration_minutes: durationMinutes } = request.body;
+      await requireService(context, shopId, serviceId);
+      const command = amended(serviceId, (service) => ({
+        ...service,
+        name: name ?? service.name,
+        durationMinutes: durationMinutes ?? service.durationMinutes,
+      }));
+      return serviceAnswer(await staffCommand(request, context, shopId, command), serviceId);
     },
   });
 }
@@ -104,17 +111,24 @@ function archive(app: App, context: Context): void {
     onRequest: gate(context, "change-settings"),
     async handler(request) {
       const { shopId } = await staffShop(request, context, request.params.shopId);
-      const before = await serviceOf(context, shopId, request.params.serviceId);
-      const command = { type: "configure-service", service: { ...before, archived: true } } as const;
-      return serviceAnswer(await staffCommand(request, context, shopId, command), before.id);
+      const { serviceId } = request.params;
+      await requireService(context, shopId, serviceId);
+      const command = amended(serviceId, (service) => ({ ...service, archived: true }));
+      return serviceAnswer(await staffCommand(request, context, shopId, command), serviceId);
     },
   });
 }
 
-async function serviceOf(context: Context, shopId: number, serviceId: number): Promise<Service> {
-  const service = (await snapshotOf(context, shopId)).state.services.get(serviceId);
-  if (service === undefined) throw new ProblemError("service-not-found");
-  return service;
+async function requireService(context: Context, shopId: number, serviceId: number): Promise<void> {
+  if (!(await snapshotOf(context, shopId)).state.services.has(serviceId))
+    throw new ProblemError("service-not-found");
+}
+
+function amended(serviceId: number, edit: (service: Service) => Service): Amendment {
+  return {
+    type: "configure-service",
+    amend: ({ services: all }) => ({ type: "configure-service", service: edit(known(all, serviceId)) }),
+  };
 }
 
 function serviceAnswer({ answer, snapshot }: Done, serviceId: number) {

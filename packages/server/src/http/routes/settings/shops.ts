@@ -59,7 +59,7 @@ function create(app: App, context: Context): void {
     onRequest: gate(context, "create-shop"),
     async handler(request, reply) {
       const { tenant, staffId } = accessOf(request).membership;
-      const claim = idempotencyClaim(request, `staff:${staffId}`);
+      const claim = idempotencyClaim(request, context, `staff:${staffId}`);
       const once = await context.keyedOnce(tenant.id, claim, async () =>
         String(await make(request, context, request.body)),
       );
@@ -86,11 +86,10 @@ function change(app: App, context: Context): void {
     onRequest: gate(context, "change-settings"),
     async handler(request) {
       const { shopId } = await staffShop(request, context, request.params.shopId);
-      const before = (await snapshotOf(context, shopId)).state.shop;
-      const shop = changedShop(before, request.body);
+      const { body } = request;
       const { answer, snapshot } = await staffCommand(request, context, shopId, {
         type: "configure-shop",
-        shop,
+        amend: ({ shop }) => ({ type: "configure-shop", shop: changedShop(shop, body) }),
       });
       return { shop: { ...staffView(snapshot).shop.self }, seq: answer.seq, epoch: answer.epoch };
     },

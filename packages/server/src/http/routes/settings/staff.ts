@@ -1,4 +1,5 @@
 import { admin } from "@callnext/protocol";
+import type { z } from "zod";
 import type { StaffMember } from "../../../people/staffing.ts";
 import type { App } from "../../core/app-types.ts";
 import type { Context } from "../../core/context.ts";
@@ -49,7 +50,7 @@ function add(app: App, context: Context): void {
     async handler(request, reply) {
       const { tenant, staffId } = accessOf(request).membership;
       const { full_name: name, email, password, role } = request.body;
-      const claim = idempotencyClaim(request, `staff:${staffId}`);
+      const claim = idempotencyClaim(request, context, `staff:${staffId}`);
       const once = await context.keyedOnce(tenant.id, claim, async () => {
         const member = await context.staffing.add(tenant.id, { name, email, password, role });
         if (member === "email-taken") throw new ProblemError("email-taken", { field: "email" });
@@ -75,30 +76,45 @@ function change(app: App, context: Context): void {
       tags: [TAGS.settings],
       params: TenantStaff,
       body: admin.StaffPatch,
-      response: answers(200, admin.StaffAnswer, ["staff-not-found", "last-admin", "forbidden"]),
+      response: answers(200, admin.StaffAnswer, [
+        "staff-not-found",
+        "last-admin",
+        "forbidden",
+        "idempotency-mismatch",
+      ]),
     },
     onRequest: gate(context, "change-staff"),
     async handler(request) {
-      const { tenant } = accessOf(request).membership;
-      const { full_name: name, role, active, password } = request.body;
-      const changed = await context.staffing.change(tenant.id, request.params.staffId, {
-        name,
-        role,
-        active,
-        password,
+      const { tenant, staffId } = accessOf(request).membership;
+      const claim = idempotencyClaim(request, context, `staff:${staffId}`);
+      const once = await context.keyedOnce(tenant.id, claim, async () => {
+        const changed = await changeMember(context, tenant.id, request.params.staffId, request.body);
+        return String(changed.id);
       });
-      if (changed === "shared-account")
-        throw new ProblemError("forbidden", {
-          detail: "This person also works elsewhere and sets their own password.",
-        });
-      if (typeof changed === "string") throw new ProblemError(changed);
-      context.sessions.forget();
-      if (role !== undefined || active === false || password !== undefined)
-        context.endSockets(changed.userId);
-      if (name !== undefined) await context.runtime.staffChanged(tenant.id);
-      return { staff: memberOnWire(changed) };
+      if (!once.ok) throw new ProblemError(once.code);
+      const member = await context.staffing.find(tenant.id, Number(once.ref));
+      if (member === undefined) throw new ProblemError("staff-not-found");
+      return { staff: memberOnWire(member) };
     },
   });
+}
+
+async function changeMember(
+  context: Context,
+  tenantId: number,
+  staffId: number,
+  { full_name: name, role, active, password }: z.output<typeof admin.StaffPatch>,
+): Promise<StaffMember> {
+  const changed = await context.staffing.change(tenantId, staffId, { name, role, active, password });
+  if (changed === "shared-account")
+    throw new ProblemError("forbidden", {
+      detail: "This person also works elsewhere and sets their own password.",
+    });
+  if (typeof changed === "string") throw new ProblemError(changed);
+  context.sessions.forget();
+  if (role !== undefined || active === false || password !== undefined) context.endSockets(changed.userId);
+  if (name !== undefined) await context.runtime.staffChanged(tenantId);
+  return changed;
 }
 
 function memberOnWire({ id, name, email, role, active }: StaffMember) {
