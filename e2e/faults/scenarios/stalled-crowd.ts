@@ -16,7 +16,7 @@ import { Place } from "./place.ts";
 import { serveVisitor } from "./serve-visitor.ts";
 import { settleBoards } from "./settle-boards.ts";
 
-const AGENTS = 32;
+const AGENTS = 96;
 const SCREENS = 3;
 const MOST_MB = 60;
 const SLOWER_BY_PERCENT = 20;

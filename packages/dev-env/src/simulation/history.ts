@@ -31,7 +31,12 @@ export interface Effect {
 
 export type Outcome =
   /** The stored queue of the SDK keeps no answers: there the place is null. */
-  | { readonly kind: "accepted"; readonly epoch: string | null; readonly seq: number | null; readonly ticketId: string | null }
+  | {
+      readonly kind: "accepted";
+      readonly epoch: string | null;
+      readonly seq: number | null;
+      readonly ticketId: string | null;
+    }
   | { readonly kind: "refused"; readonly code: string }
   /** Nobody knows: the agent gave up. */
   | { readonly kind: "unknown" };

@@ -11,11 +11,15 @@ import type { SeedResult } from "./worker.ts";
 /** More failing seeds are counted, not shown. */
 const MOST_SHOWN = 10;
 /** No planted bug takes longer to be caught. */
-const MOST_SEEDS_FOR_A_BUG = 1_000;
+const MOST_SEEDS_FOR_A_BUG = 4_000;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const sayViolations = ({ seed, profile, violations }: Pick<SeedResult, "seed" | "profile" | "violations">): void => {
+const sayViolations = ({
+  seed,
+  profile,
+  violations,
+}: Pick<SeedResult, "seed" | "profile" | "violations">): void => {
   say(`seed ${seed} (${profile}):`);
   for (const { promise, text } of violations) say(`  ${promise}: ${text}`);
 };
@@ -37,7 +41,9 @@ const runAll = async ({ seeds, first, workers, bug }: SimulateArguments, entry?:
     say(`  replay: ${replayCommand(failure.seed, bug)}`);
   }
   const rate = (summary.seeds / summary.seconds).toFixed(0);
-  say(`${summary.seeds} seeds in ${summary.seconds.toFixed(1)} s (${rate}/s), ${summary.failures.length} failed`);
+  say(
+    `${summary.seeds} seeds in ${summary.seconds.toFixed(1)} s (${rate}/s), ${summary.failures.length} failed`,
+  );
   return summary.failures.length === 0;
 };
 
@@ -46,7 +52,11 @@ const catchAll = async (workers: number): Promise<boolean> => {
   for (const bug of BUGS) {
     const caught = await catchBug(bug, { workers, mostSeeds: MOST_SEEDS_FOR_A_BUG });
     isEachCaught &&= caught !== null;
-    say(caught === null ? `${bug.name}: NOT CAUGHT` : `${bug.name}: ${caught.promise} at seed ${caught.seed}: ${caught.text}`);
+    say(
+      caught === null
+        ? `${bug.name}: NOT CAUGHT`
+        : `${bug.name}: ${caught.promise} at seed ${caught.seed}: ${caught.text}`,
+    );
   }
   return isEachCaught;
 };

@@ -25,7 +25,14 @@ export interface RunSummary {
 const CHUNK = 8;
 
 /** Runs seeds on several threads; each seed has a world of its own, so the result does not depend on their number. */
-export const runSeeds = async ({ first, count, workers, until, profile, entry }: RunOptions): Promise<RunSummary> => {
+export const runSeeds = async ({
+  first,
+  count,
+  workers,
+  until,
+  profile,
+  entry,
+}: RunOptions): Promise<RunSummary> => {
   const began = performance.now();
   const failures: SeedResult[] = [];
   let next = first;
@@ -35,7 +42,10 @@ export const runSeeds = async ({ first, count, workers, until, profile, entry }:
     const worker = new Worker(entry ?? new URL("./worker.ts", import.meta.url));
     try {
       while (!isOver && next < first + count) {
-        const seeds = Array.from({ length: Math.min(CHUNK, first + count - next) }, (_, index) => next + index);
+        const seeds = Array.from(
+          { length: Math.min(CHUNK, first + count - next) },
+          (_, index) => next + index,
+        );
         next += seeds.length;
         for (const result of await ask(worker, { seeds, profile: profile ?? null })) {
           done += 1;

@@ -79,7 +79,8 @@ const newDesks = (world: World, plan: Plan): readonly Desk[] =>
       tenantSlug: TENANT.slug,
       pauseMs: plan.pauseMs,
       until: plan.quietAt,
-      next: (random, atCounter) => nextAtDesk(random, { atCounter, counter, queues: QUEUES, displayIds: DISPLAYS }),
+      next: (random, atCounter) =>
+        nextAtDesk(random, { atCounter, counter, queues: QUEUES, displayIds: DISPLAYS }),
     });
   });
 
@@ -102,7 +103,10 @@ export const simulate = async (
   const { clock, history, random, trace } = world;
   const plan = planOf(seed);
   const { storms, endAt, healsWithin } = plan;
-  Object.assign(history, { calms: storms.map(({ endsAt }) => ({ from: endsAt, to: endsAt + healsWithin })), endedAt: endAt });
+  Object.assign(history, {
+    calms: storms.map(({ endsAt }) => ({ from: endsAt, to: endsAt + healsWithin })),
+    endedAt: endAt,
+  });
   trace.add("plan", `${plan.profile}: ${plan.nodes} nodes, ${plan.storms.length} storms`);
   const weather = fairWeather();
   const newEpoch = (): string => `epoch${history.eras.length + 1}`;
@@ -126,14 +130,16 @@ export const simulate = async (
   for (const desk of desks) void desk.work();
   kiosk.start();
   const machines: readonly Machine[] = [...screens, ...boards, ...desks, kiosk];
-  for (const storm of storms) injectStorm({ world, cluster, store, weather, machines, nodes: plan.nodes }, storm);
+  for (const storm of storms)
+    injectStorm({ world, cluster, store, weather, machines, nodes: plan.nodes }, storm);
   await clock.runUntil(endAt + 1);
   for (const each of [...screens, ...boards]) each.tellPresence();
   for (const machine of machines) machine.close();
   await clock.runUntil(endAt + LETTING_GO_MS);
   for (const each of [...screens, ...boards]) each.tellLeftovers();
   for (const node of cluster.running) {
-    for (const [what, count] of Object.entries(node.leftovers)) history.leftovers.push({ who: node.host.name, what, count });
+    for (const [what, count] of Object.entries(node.leftovers))
+      history.leftovers.push({ who: node.host.name, what, count });
   }
   return { seed, profile: plan.profile, violations: check(history), traceHash: trace.hash, plan, history };
 };

@@ -8,6 +8,7 @@ export const BUGS: readonly PlantedBug[] = [...CORE_BUGS, ...SERVER_BUGS, ...CLI
 
 export const bugByName = (name: string): PlantedBug => {
   const bug = BUGS.find((each) => each.name === name);
-  if (bug === undefined) throw new Error(`There is no bug "${name}". There are: ${BUGS.map((each) => each.name).join(", ")}.`);
+  if (bug === undefined)
+    throw new Error(`There is no bug "${name}". There are: ${BUGS.map((each) => each.name).join(", ")}.`);
   return bug;
 };

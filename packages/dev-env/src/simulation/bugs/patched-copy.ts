@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -18,7 +27,8 @@ export interface PatchedCopy extends Disposable {
 /** The text with the edit made; throws where the code has moved on and the edit no longer fits. */
 export const edited = (text: string, { file, find, replace }: Edit): string => {
   const found = text.split(find).length - 1;
-  if (found !== 1) throw new Error(`A planted bug fits ${found} times into ${file}; it must fit once: ${find}`);
+  if (found !== 1)
+    throw new Error(`A planted bug fits ${found} times into ${file}; it must fit once: ${find}`);
   return text.replace(find, () => replace);
 };
 
@@ -27,7 +37,8 @@ const linkModules = (copy: string): void => {
   const installed = join(ROOT, "node_modules");
   mkdirSync(join(copy, "node_modules/@callnext"), { recursive: true });
   for (const name of readdirSync(installed)) {
-    if (name !== "@callnext" && !name.startsWith(".")) symlinkSync(join(installed, name), join(copy, "node_modules", name));
+    if (name !== "@callnext" && !name.startsWith("."))
+      symlinkSync(join(installed, name), join(copy, "node_modules", name));
   }
   for (const name of ["core", "protocol", "server", "client"])
     symlinkSync(join(copy, "packages", name), join(copy, "node_modules/@callnext", name));
@@ -37,7 +48,10 @@ const linkModules = (copy: string): void => {
 export const patchedCopy = (bug: PlantedBug): PatchedCopy => {
   const copy = mkdtempSync(join(tmpdir(), "callnext-bug-"));
   for (const folder of COPIED)
-    cpSync(join(ROOT, folder), join(copy, folder), { recursive: true, filter: (path) => !LEFT_OUT.test(path.slice(ROOT.length)) });
+    cpSync(join(ROOT, folder), join(copy, folder), {
+      recursive: true,
+      filter: (path) => !LEFT_OUT.test(path.slice(ROOT.length)),
+    });
   cpSync(join(ROOT, "packages/dev-env/package.json"), join(copy, "packages/dev-env/package.json"));
   linkModules(copy);
   for (const edit of bug.edits) {

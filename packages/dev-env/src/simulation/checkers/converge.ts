@@ -8,7 +8,12 @@ import type { Violation } from "./violation.ts";
 const ON_THE_WAY_MS = 1_500;
 
 /** Whether what is shown was so at some moment between these two. */
-const isOfThatTime = ({ topic, seq, epoch }: Observation, history: History, truth: Truth, at: number): boolean => {
+const isOfThatTime = (
+  { topic, seq, epoch }: Observation,
+  history: History,
+  truth: Truth,
+  at: number,
+): boolean => {
   const era = eraAt(history, at);
   if (era === undefined || epoch !== era.epoch) return false;
   const shown = truth.view(topic, epoch, seq);
@@ -18,7 +23,12 @@ const isOfThatTime = ({ topic, seq, epoch }: Observation, history: History, trut
   return false;
 };
 
-const fault = (shown: Observation | undefined, history: History, truth: Truth, at: number): string | undefined => {
+const fault = (
+  shown: Observation | undefined,
+  history: History,
+  truth: Truth,
+  at: number,
+): string | undefined => {
   if (shown === undefined || shown.view === null) return "shows nothing";
   if (shown.refused !== null) return `is refused: ${shown.refused}`;
   if (shown.stale) return `says that it is stale at ${shown.seq} of ${shown.epoch}`;
@@ -33,15 +43,22 @@ interface Moment {
 /** P8: when the bound is over, and at the end, every screen shows the durable state and knows it. */
 export const checkConverged = (history: History, truth: Truth): readonly Violation[] => {
   const moments: readonly Moment[] = [
-    ...history.calms.map(({ from, to }) => ({ at: to, name: `${((to - from) / 1000).toFixed(0)} s after everything healed` })),
+    ...history.calms.map(({ from, to }) => ({
+      at: to,
+      name: `${((to - from) / 1000).toFixed(0)} s after everything healed`,
+    })),
     { at: history.endedAt, name: "at the end" },
   ];
   return moments.flatMap(({ at, name: moment }) =>
     history.screens.flatMap(({ name, topics }) =>
       topics.flatMap((topic) => {
-        const shown = history.observations.findLast((each) => each.screen === name && each.topic === topic && each.at <= at);
+        const shown = history.observations.findLast(
+          (each) => each.screen === name && each.topic === topic && each.at <= at,
+        );
         const text = fault(shown, history, truth, at);
-        return text === undefined ? [] : [{ promise: "P8", text: `${name}, ${topic}: ${moment} (${at.toFixed(0)} ms) it ${text}` }];
+        return text === undefined
+          ? []
+          : [{ promise: "P8", text: `${name}, ${topic}: ${moment} (${at.toFixed(0)} ms) it ${text}` }];
       }),
     ),
   );

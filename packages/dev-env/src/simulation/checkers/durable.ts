@@ -15,7 +15,8 @@ const fault = (operation: Operation, effects: readonly Effect[], history: Histor
   const { event } = history.eras.at(-1)?.log[seq - 1] ?? {};
   if (event === undefined) return `was acknowledged at ${seq} of ${epoch}, and is not in the log`;
   const ticketId = "ticketId" in event ? event.ticketId : null;
-  if (ticketId !== outcome.ticketId) return `was acknowledged for ticket ${outcome.ticketId}; the log has ${ticketId}`;
+  if (ticketId !== outcome.ticketId)
+    return `was acknowledged for ticket ${outcome.ticketId}; the log has ${ticketId}`;
   return undefined;
 };
 

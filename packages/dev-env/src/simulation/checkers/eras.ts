@@ -7,7 +7,8 @@ export const survives = ({ eras }: History, epoch: string, seq: number): boolean
 };
 
 /** The database at a moment. */
-export const eraAt = ({ eras }: History, at: number): Era | undefined => eras.findLast(({ beganAt }) => beganAt <= at);
+export const eraAt = ({ eras }: History, at: number): Era | undefined =>
+  eras.findLast(({ beganAt }) => beganAt <= at);
 
 /** The newest seq of an era at a moment. */
 export const headAt = ({ log, from }: Era, at: number): number => {

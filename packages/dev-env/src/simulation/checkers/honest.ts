@@ -25,7 +25,9 @@ const awake = (stretch: Stretch, sleeps: readonly Sleep[]): readonly Stretch[] =
 };
 
 const tells = (topic: string, text: string): boolean =>
-  text === "http 200" || text === "http 204" || (text.startsWith('{"type":"heartbeat"') ? text : text.slice(0, 120)).includes(`"${topic}"`);
+  text === "http 200" ||
+  text === "http 204" ||
+  (text.startsWith('{"type":"heartbeat"') ? text : text.slice(0, 120)).includes(`"${topic}"`);
 
 /** How long the screen went without a word about the topic, at most, within the stretch. */
 const longestSilence = ({ from, to }: Stretch, words: readonly number[]): number => {
@@ -38,14 +40,25 @@ const longestSilence = ({ from, to }: Stretch, words: readonly number[]): number
   return longest;
 };
 
-const faultIn = (shown: Observation, stretch: Stretch, words: readonly number[], history: History): string | undefined => {
+const faultIn = (
+  shown: Observation,
+  stretch: Stretch,
+  words: readonly number[],
+  history: History,
+): string | undefined => {
   const behind = stretch.to - leftBehindAt(history, shown.epoch, shown.seq);
-  if (behind > MOST_BEHIND_MS) return `is ${(behind / 1000).toFixed(1)} s behind at ${shown.seq} of ${shown.epoch}`;
+  if (behind > MOST_BEHIND_MS)
+    return `is ${(behind / 1000).toFixed(1)} s behind at ${shown.seq} of ${shown.epoch}`;
   const silence = longestSilence(stretch, words);
   return silence > UNPROVED_MS ? `heard nothing for ${(silence / 1000).toFixed(1)} s` : undefined;
 };
 
-const faultsOf = (observations: readonly Observation[], arrivals: readonly Arrival[], sleeps: readonly Sleep[], history: History): readonly string[] => {
+const faultsOf = (
+  observations: readonly Observation[],
+  arrivals: readonly Arrival[],
+  sleeps: readonly Sleep[],
+  history: History,
+): readonly string[] => {
   const [{ topic } = { topic: "" }] = observations;
   const words = arrivals.filter(({ text }) => tells(topic, text)).map(({ at }) => at);
   return observations.flatMap((shown, index) => {
@@ -60,12 +73,20 @@ const faultsOf = (observations: readonly Observation[], arrivals: readonly Arriv
 
 /** P9: a screen that is more than 10 s behind, or heard nothing for 8 s, says so. */
 export const checkHonest = (history: History): readonly Violation[] => {
-  const shows = groupBy(history.observations, ({ screen, session, topic }) => `${screen} ${session} ${topic}`);
+  const shows = groupBy(
+    history.observations,
+    ({ screen, session, topic }) => `${screen} ${session} ${topic}`,
+  );
   return [...shows.values()].flatMap((observations) => {
     const [{ screen, session, topic } = { screen: "", session: 0, topic: "" }] = observations;
     // A page that was reloaded shows nothing any more.
-    const end = history.observations.find((each) => each.screen === screen && each.session > session)?.at ?? history.endedAt;
-    const sleeps = [...history.sleeps.filter((sleep) => sleep.screen === screen), { screen, from: end, to: Number.POSITIVE_INFINITY }];
+    const end =
+      history.observations.find((each) => each.screen === screen && each.session > session)?.at ??
+      history.endedAt;
+    const sleeps = [
+      ...history.sleeps.filter((sleep) => sleep.screen === screen),
+      { screen, from: end, to: Number.POSITIVE_INFINITY },
+    ];
     return faultsOf(observations, history.arrivals.get(screen) ?? [], sleeps, history).map((text) => ({
       promise: "P9",
       text: `${screen}, ${topic}: ${text}`,

@@ -12,7 +12,10 @@ export const checkOnce = (history: History): readonly Violation[] => {
   const twice = (names: readonly string[]): readonly string[] =>
     [...groupBy(names, (name) => name)].filter(([, same]) => same.length > 1).map(([name]) => name);
   return [
-    ...twice(standing.map(({ operation }) => operation)).map((name) => ({ promise: "P2", text: `${name} took effect twice` })),
+    ...twice(standing.map(({ operation }) => operation)).map((name) => ({
+      promise: "P2",
+      text: `${name} took effect twice`,
+    })),
     ...twice(people).map((name) => ({ promise: "P2", text: `${name} was given two tickets` })),
   ];
 };

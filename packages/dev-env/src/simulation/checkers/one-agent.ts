@@ -7,7 +7,8 @@ const MINUTE = 60_000;
 const HEAD_START: Readonly<Record<string, readonly number[]>> = { "queue-b": [0, 10 * MINUTE, 30 * MINUTE] };
 
 const first = (waiting: readonly BookedTicket[], queueId: string): BookedTicket | undefined => {
-  const due = ({ joinedAt, priority }: BookedTicket): number => joinedAt - (HEAD_START[queueId]?.[priority] ?? 0);
+  const due = ({ joinedAt, priority }: BookedTicket): number =>
+    joinedAt - (HEAD_START[queueId]?.[priority] ?? 0);
   return waiting.toSorted((a, b) => due(a) - due(b) || a.entry - b.entry)[0];
 };
 
@@ -18,7 +19,11 @@ interface Empty {
 }
 
 /** Walks an era's log: who was called, whether it was their turn, and when each queue stood empty. */
-const walk = (era: Era, until: number, nextCalls: ReadonlyMap<number, Operation>): { faults: string[]; empty: Empty[] } => {
+const walk = (
+  era: Era,
+  until: number,
+  nextCalls: ReadonlyMap<number, Operation>,
+): { faults: string[]; empty: Empty[] } => {
   const book = new TicketBook();
   const faults: string[] = [];
   const empty: Empty[] = [];
@@ -40,10 +45,12 @@ const walk = (era: Era, until: number, nextCalls: ReadonlyMap<number, Operation>
   for (const { event, committedAt } of era.log) {
     if (event.type === "ticket-called") {
       const ticket = book.tickets.get(event.ticketId);
-      if (ticket?.state !== "waiting") faults.push(`${event.ticketId} is called at ${event.seq} although it does not wait`);
+      if (ticket?.state !== "waiting")
+        faults.push(`${event.ticketId} is called at ${event.seq} although it does not wait`);
       const queueId = nextCalls.get(event.seq)?.queueId;
       const due = queueId == null ? undefined : first(book.waitingIn(queueId), queueId);
-      if (due !== undefined && due.id !== event.ticketId) faults.push(`${event.ticketId} is called at ${event.seq} before ${due.id}`);
+      if (due !== undefined && due.id !== event.ticketId)
+        faults.push(`${event.ticketId} is called at ${event.seq} before ${due.id}`);
     }
     book.take(event);
     look(Math.max(committedAt, era.beganAt));
@@ -61,8 +68,16 @@ const orderFaults = (operations: readonly Operation[]): readonly string[] => {
   });
   return answered.flatMap((earlier) =>
     answered
-      .filter((later) => later.epoch === earlier.epoch && earlier.answeredAt < later.operation.askedAt && later.seq <= earlier.seq)
-      .map((later) => `${later.operation.id} was asked after ${earlier.operation.id} was answered, and stands before it`),
+      .filter(
+        (later) =>
+          later.epoch === earlier.epoch &&
+          earlier.answeredAt < later.operation.askedAt &&
+          later.seq <= earlier.seq,
+      )
+      .map(
+        (later) =>
+          `${later.operation.id} was asked after ${earlier.operation.id} was answered, and stands before it`,
+      ),
   );
 };
 
@@ -85,7 +100,9 @@ export const checkOneAgent = (history: History): readonly Violation[] => {
   }
   for (const { id, outcome, queueId, askedAt, answeredAt } of callNexts) {
     if (outcome.kind !== "refused" || outcome.code !== "queue-empty" || answeredAt === null) continue;
-    const wasEmpty = empty.some((each) => each.queueId === queueId && each.from <= answeredAt && each.to >= askedAt);
+    const wasEmpty = empty.some(
+      (each) => each.queueId === queueId && each.from <= answeredAt && each.to >= askedAt,
+    );
     if (!wasEmpty) faults.push(`${id} was told that ${queueId} is empty, which it was not in that time`);
   }
   return [...faults, ...orderFaults(callNexts)].map((text) => ({ promise: "P4", text }));

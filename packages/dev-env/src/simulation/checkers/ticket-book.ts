@@ -20,7 +20,17 @@ export class TicketBook {
   take(event: ShopEvent): void {
     if (event.type === "ticket-issued") {
       const { ticketId: id, seq: entry, queueId, sequence, priority, at: joinedAt } = event;
-      this.tickets.set(id, { id, entry, issuedIn: queueId, sequence, priority, joinedAt, queueId, state: "waiting", calls: 0 });
+      this.tickets.set(id, {
+        id,
+        entry,
+        issuedIn: queueId,
+        sequence,
+        priority,
+        joinedAt,
+        queueId,
+        state: "waiting",
+        calls: 0,
+      });
       return;
     }
     const ticket = "ticketId" in event ? this.tickets.get(event.ticketId) : undefined;
@@ -28,7 +38,9 @@ export class TicketBook {
   }
 
   waitingIn(queueId: string): readonly BookedTicket[] {
-    return [...this.tickets.values()].filter((ticket) => ticket.queueId === queueId && ticket.state === "waiting");
+    return [...this.tickets.values()].filter(
+      (ticket) => ticket.queueId === queueId && ticket.state === "waiting",
+    );
   }
 
   #move(ticket: BookedTicket, event: ShopEvent): void {

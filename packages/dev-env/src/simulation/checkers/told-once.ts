@@ -20,7 +20,8 @@ const callsOf = ({ log }: Era, displayId: string): ReadonlyMap<number, Call> => 
     if (event.type === "display-configured" && event.display.id === displayId) shown = event.display.queueIds;
     if (event.type !== "ticket-called" && event.type !== "ticket-recalled") continue;
     const ticket = book.tickets.get(event.ticketId);
-    if (ticket !== undefined && shown.includes(ticket.queueId)) calls.set(event.seq, { ticketId: ticket.id, calls: ticket.calls });
+    if (ticket !== undefined && shown.includes(ticket.queueId))
+      calls.set(event.seq, { ticketId: ticket.id, calls: ticket.calls });
   }
   return calls;
 };
@@ -43,8 +44,10 @@ class Listener {
     }
     const calls = this.#eras.get(epoch);
     if (type === "ticket_called") this.#call(frame, calls?.get(seq));
-    if (this.#told !== null && this.#told.epoch === epoch && this.#told.seq >= seq) this.faults.push(`a ${type} at ${seq} came again, or late`);
-    if (this.#told?.epoch === epoch) this.missed(epoch, this.#told.seq, type === "ticket_called" ? seq - 1 : seq);
+    if (this.#told !== null && this.#told.epoch === epoch && this.#told.seq >= seq)
+      this.faults.push(`a ${type} at ${seq} came again, or late`);
+    if (this.#told?.epoch === epoch)
+      this.missed(epoch, this.#told.seq, type === "ticket_called" ? seq - 1 : seq);
     this.#told = { epoch, seq };
   }
 
@@ -56,12 +59,14 @@ class Listener {
   }
 
   atEnd(epoch: string, head: number): void {
-    if (this.#told?.epoch !== epoch) this.faults.push(`it stands in ${this.#told?.epoch ?? "no epoch"} at the end`);
+    if (this.#told?.epoch !== epoch)
+      this.faults.push(`it stands in ${this.#told?.epoch ?? "no epoch"} at the end`);
     else this.missed(epoch, this.#told.seq, head);
   }
 
   #call({ ticketId, calls, seq }: BoardFrame, call: Call | undefined): void {
-    if (call?.ticketId !== ticketId || call?.calls !== calls) this.faults.push(`it was told of a call at ${seq} that never was`);
+    if (call?.ticketId !== ticketId || call?.calls !== calls)
+      this.faults.push(`it was told of a call at ${seq} that never was`);
   }
 }
 

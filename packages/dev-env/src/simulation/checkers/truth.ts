@@ -1,4 +1,12 @@
-import { displayView, fold, publicView, type ShopState, staffView, type TicketId, type ViewInput } from "@callnext/core";
+import {
+  displayView,
+  fold,
+  publicView,
+  type ShopState,
+  staffView,
+  type TicketId,
+  type ViewInput,
+} from "@callnext/core";
 import type { Person } from "@callnext/server/simulation";
 import type { Era, History } from "../history.ts";
 
@@ -23,11 +31,18 @@ const project = (topic: string, input: ViewInput): object | undefined => {
 };
 
 const peopleOf = ({ log }: Era): ReadonlyMap<TicketId, Person> =>
-  new Map(log.flatMap(({ event, person }) => (event.type === "ticket-issued" && person !== undefined ? [[event.ticketId, person]] : [])));
+  new Map(
+    log.flatMap(({ event, person }) =>
+      event.type === "ticket-issued" && person !== undefined ? [[event.ticketId, person]] : [],
+    ),
+  );
 
 export const truthOf = ({ begin, eras, tenant, staffNames }: History): Truth => {
   const folded = new Map<string, Folded>(
-    eras.map((era) => [era.epoch, { era, states: [begin], people: peopleOf(era), views: new Map<string, object>() }]),
+    eras.map((era) => [
+      era.epoch,
+      { era, states: [begin], people: peopleOf(era), views: new Map<string, object>() },
+    ]),
   );
   const stateAt = ({ era, states }: Folded, seq: number): ShopState | undefined => {
     while (states.length <= seq) {

@@ -107,7 +107,8 @@ export class Board {
       ticketId: frame.ticket?.id ?? null,
       calls: frame.ticket?.calls ?? null,
     });
-    if (frame.seq !== undefined && frame.epoch !== undefined) this.#told = { epoch: frame.epoch, seq: frame.seq };
+    if (frame.seq !== undefined && frame.epoch !== undefined)
+      this.#told = { epoch: frame.epoch, seq: frame.seq };
   }
 
   /** Gives the socket up when nothing comes within this time. */

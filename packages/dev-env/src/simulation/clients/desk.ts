@@ -99,8 +99,15 @@ export class Desk {
     for (;;) {
       try {
         const body = { ...step.body, operation };
-        const options = { timeoutMs: PATIENCE_MS, ...(idempotencyKey === undefined ? {} : { idempotencyKey }) };
-        const { seq = null, epoch = null, ticket = null } = await this.#client.request<Answer>(step.method, path, body, options);
+        const options = {
+          timeoutMs: PATIENCE_MS,
+          ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+        };
+        const {
+          seq = null,
+          epoch = null,
+          ticket = null,
+        } = await this.#client.request<Answer>(step.method, path, body, options);
         this.#know(step, ticket);
         return { kind: "accepted", epoch, seq, ticketId: ticket?.id ?? null };
       } catch (error) {
@@ -115,7 +122,8 @@ export class Desk {
 
   #know(step: Step, ticket: Ticket | null): void {
     if (step.kind === "join" || step.kind === "refresh") return;
-    this.#atCounter = ticket === null || ENDED.includes(ticket.status) ? null : { id: ticket.id, status: ticket.status };
+    this.#atCounter =
+      ticket === null || ENDED.includes(ticket.status) ? null : { id: ticket.id, status: ticket.status };
   }
 
   /** A command of before may have taken effect although nobody said so: then the refusal tells where things stand. */
@@ -123,7 +131,8 @@ export class Desk {
     const facts = typeof body === "object" && body !== null ? body : {};
     const id = "ticket_id" in facts ? String(facts.ticket_id) : null;
     const status = "ticket_status" in facts ? String(facts.ticket_status) : "called";
-    const isKnown = (code === "counter-busy" || code === "wrong-state") && id !== null && !ENDED.includes(status);
+    const isKnown =
+      (code === "counter-busy" || code === "wrong-state") && id !== null && !ENDED.includes(status);
     this.#atCounter = isKnown ? { id, status } : null;
     return { kind: "refused", code };
   }

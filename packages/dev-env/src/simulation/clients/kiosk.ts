@@ -1,4 +1,11 @@
-import { type CallnextClient, type CommandQueue, createCallnext, createCommandQueue, type KeyValueStore, memoryStore } from "@callnext/client";
+import {
+  type CallnextClient,
+  type CommandQueue,
+  createCallnext,
+  createCommandQueue,
+  type KeyValueStore,
+  memoryStore,
+} from "@callnext/client";
 import type { Operation } from "../history.ts";
 import { NetworkPath } from "../network/network-path.ts";
 import type { Random } from "../world/random.ts";
@@ -93,7 +100,12 @@ export class Kiosk {
       outcome: { kind: "unknown" },
     };
     const path = `/tenants/${this.#options.tenantSlug}${step.path}`;
-    const queued = this.#queue?.enqueue({ method: step.method, path, body: { ...step.body, operation: id }, label: id });
+    const queued = this.#queue?.enqueue({
+      method: step.method,
+      path,
+      body: { ...step.body, operation: id },
+      label: id,
+    });
     trace.add(this.name, `${id}: ${step.kind} ${step.path}`);
     if (!queued) return;
     history.operations.push(operation);

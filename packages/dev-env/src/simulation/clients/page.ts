@@ -30,5 +30,8 @@ export const openPage = (world: World, { name, path, session, skew }: PageOption
   };
   const caller: Caller = { host, path, session, onArrival };
   const log = (line: string): void => trace.add(name, line);
-  return { host, environment: new SimulatedEnvironment({ caller, network, random: random.fork(), skew, log }) };
+  return {
+    host,
+    environment: new SimulatedEnvironment({ caller, network, random: random.fork(), skew, log }),
+  };
 };

@@ -37,7 +37,11 @@ export class Screen {
     this.#session += 1;
     const { name, topics, session } = this.#options;
     const page = openPage(this.#world, { name, path: this.path, session, skew: this.#skew });
-    const client = createCallnext({ baseUrl: page.environment.origin, environment: page.environment, store: this.#store });
+    const client = createCallnext({
+      baseUrl: page.environment.origin,
+      environment: page.environment,
+      store: this.#store,
+    });
     this.#page = page;
     this.#client = client;
     for (const topic of topics) this.#watch(client, topic, this.#session);
@@ -90,7 +94,11 @@ export class Screen {
   }
 
   tellPresence(): void {
-    this.#world.history.screens.push({ name: this.name, session: this.#session, topics: this.#options.topics });
+    this.#world.history.screens.push({
+      name: this.name,
+      session: this.#session,
+      topics: this.#options.topics,
+    });
   }
 
   #watch(client: CallnextClient, topic: string, session: number): void {
@@ -99,8 +107,21 @@ export class Screen {
     const observe = (): void => {
       const { view, seq, epoch, stale, refused } = readable.get();
       const at = clock.now;
-      history.observations.push({ at, screen: this.name, session, topic, epoch, seq, view, stale, refused: refused?.code ?? null });
-      trace.add(this.name, `shows ${topic} at ${seq} of ${epoch}${stale ? ", stale" : ""}${refused ? `, ${refused.code}` : ""}`);
+      history.observations.push({
+        at,
+        screen: this.name,
+        session,
+        topic,
+        epoch,
+        seq,
+        view,
+        stale,
+        refused: refused?.code ?? null,
+      });
+      trace.add(
+        this.name,
+        `shows ${topic} at ${seq} of ${epoch}${stale ? ", stale" : ""}${refused ? `, ${refused.code}` : ""}`,
+      );
     };
     readable.subscribe(observe);
     observe();

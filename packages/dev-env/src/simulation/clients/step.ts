@@ -39,18 +39,39 @@ export interface DeskSituation {
 }
 
 /** What somebody at a desk would sensibly do, by chance. */
-export const nextAtDesk = (random: Random, { atCounter, counter, queues, displayIds }: DeskSituation): Step => {
+export const nextAtDesk = (
+  random: Random,
+  { atCounter, counter, queues, displayIds }: DeskSituation,
+): Step => {
   const queueId = random.pick(queues);
   const choices = atCounter === null ? undefined : CHOICES[atCounter.status];
   if (atCounter !== null && choices !== undefined) return about(atCounter, random.weighted(choices), queueId);
   if (random.chance(0.04))
-    return { kind: "refresh", method: "POST", path: `/displays/${random.pick(displayIds)}/refresh`, body: {}, queueId: null };
-  return { kind: "call-next", method: "POST", path: `/queues/${queueId}/call-next`, body: { counter }, queueId };
+    return {
+      kind: "refresh",
+      method: "POST",
+      path: `/displays/${random.pick(displayIds)}/refresh`,
+      body: {},
+      queueId: null,
+    };
+  return {
+    kind: "call-next",
+    method: "POST",
+    path: `/queues/${queueId}/call-next`,
+    body: { counter },
+    queueId,
+  };
 };
 
 /** A visitor comes in. */
 export const nextAtDoor = (random: Random, queues: readonly string[]): Step => {
   const queueId = random.pick(queues);
   const priority = random.weighted({ 0: 80, 1: 15, 2: 5 });
-  return { kind: "join", method: "POST", path: `/queues/${queueId}/tickets`, body: { priority: Number(priority) }, queueId };
+  return {
+    kind: "join",
+    method: "POST",
+    path: `/queues/${queueId}/tickets`,
+    body: { priority },
+    queueId,
+  };
 };

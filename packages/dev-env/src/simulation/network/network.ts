@@ -46,7 +46,11 @@ export class SimulatedNetwork {
 
   openSocket(caller: Caller, url: string, handlers: SocketHandlers): SocketLike {
     const end = new ClientEnd(caller.host, handlers, (text) => caller.onArrival(text));
-    this.#reach(caller, (node) => void this.#upgrade(caller, node, url, end), () => end.ended(1006, ""));
+    this.#reach(
+      caller,
+      (node) => void this.#upgrade(caller, node, url, end),
+      () => end.ended(1006, ""),
+    );
     return end;
   }
 
@@ -101,7 +105,7 @@ export class SimulatedNetwork {
     };
     const wanted = { path: address.pathname, query: address.searchParams, session: caller.session };
     const isServed = await new Promise<boolean>((resolve) => {
-      node.host.post(() => node.upgrade(wanted, open).then(resolve, () => resolve(false)));
+      node.host.post(() => void node.upgrade(wanted, open).then(resolve, () => resolve(false)));
     });
     this.#pending.delete(pending);
     if (!isServed) refuse();

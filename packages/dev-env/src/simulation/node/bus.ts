@@ -26,7 +26,9 @@ export class SimulatedBus {
       if (this.#random.chance(this.#weather.lost)) continue;
       const copies = this.#random.chance(this.#weather.doubled) ? 2 : 1;
       for (let copy = 0; copy < copies; copy += 1) {
-        const delay = this.#random.chance(this.#weather.late) ? this.#random.between(50, 3_000) : this.#random.between(0.2, 3);
+        const delay = this.#random.chance(this.#weather.late)
+          ? this.#random.between(50, 3_000)
+          : this.#random.between(0.2, 3);
         node.host.clock.after(delay, () => node.host.post(() => node.runtime.hear(seq)));
       }
     }

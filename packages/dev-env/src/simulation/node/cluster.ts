@@ -25,11 +25,15 @@ export class Cluster {
   readonly #options: ClusterOptions;
   readonly #nodes: (SimulatedNode | null)[];
   readonly #bus: SimulatedBus;
+  /** Some nodes stand in another building. */
+  readonly #distances: readonly number[];
   #started = 0;
 
   constructor(options: ClusterOptions) {
     this.#options = options;
     this.#nodes = Array.from({ length: options.size }, () => null);
+    const { random } = options.world;
+    this.#distances = this.#nodes.map(() => (random.chance(0.3) ? random.between(10, 60) : 0));
     this.#bus = new SimulatedBus(() => this.running, options.busWeather, options.world.random.fork());
   }
 
@@ -47,11 +51,21 @@ export class Cluster {
     this.#started += 1;
     const name = `node${place + 1}.${this.#started}`;
     const host = new Host(name, world.clock);
-    const link = new StoreLink(store, host, weather, world.random.fork());
+    const distance = this.#distances[place] ?? 0;
+    const link = new StoreLink({ store, host, weather, random: world.random.fork(), distance });
     const skew = world.random.chance(0.3) ? world.random.whole(-2_000, 2_000) : 0;
     const publish = (seq: number): void => this.#bus.publish(seq);
     const log = this.#logOf(name);
-    const node = new SimulatedNode({ host, link, log, random: world.random.fork(), shopId, displayIds, skew, publish });
+    const node = new SimulatedNode({
+      host,
+      link,
+      log,
+      random: world.random.fork(),
+      shopId,
+      displayIds,
+      skew,
+      publish,
+    });
     this.#nodes[place] = node;
     world.trace.add(name, "starts");
     world.clock.after(NOTICED_MS, () => {

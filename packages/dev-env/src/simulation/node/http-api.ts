@@ -14,7 +14,10 @@ const TOPIC = "/api/v1/topics/";
 const onWire = (outcome: CommandOutcome): HttpAnswer => {
   if (outcome.ok) {
     const { seq, epoch, ticket } = outcome.answer;
-    return { status: 200, body: { seq, epoch, ticket: ticket && { id: ticket.id, number: ticket.number, status: ticket.status } } };
+    return {
+      status: 200,
+      body: { seq, epoch, ticket: ticket && { id: ticket.id, number: ticket.number, status: ticket.status } },
+    };
   }
   const { refusal } = outcome;
   if (refusal.code === "unavailable" || refusal.code === "too-busy") return problem(503, refusal.code);
@@ -36,7 +39,8 @@ export class HttpApi {
   async answer(request: HttpRequest): Promise<HttpAnswer> {
     const [path = "", query = ""] = request.path.split("?", 2);
     try {
-      if (path.startsWith(TOPIC)) return await this.#topic(decodeURIComponent(path.slice(TOPIC.length)), new URLSearchParams(query));
+      if (path.startsWith(TOPIC))
+        return await this.#topic(decodeURIComponent(path.slice(TOPIC.length)), new URLSearchParams(query));
       return await this.#command(path, request);
     } catch {
       return problem(503, "unavailable");
@@ -67,8 +71,19 @@ export class HttpApi {
       by: { kind: "staff", id: staffId },
       command,
       ref: body.operation,
-      ...(command.type === "issue-ticket" ? { person: { fullName: body.operation, phone: null, email: null } } : {}),
-      ...(key === null ? {} : { idempotency: { key, actor: `staff:${staffId}`, route: request.method + path, bodyHash: request.body } }),
+      ...(command.type === "issue-ticket"
+        ? { person: { fullName: body.operation, phone: null, email: null } }
+        : {}),
+      ...(key === null
+        ? {}
+        : {
+            idempotency: {
+              key,
+              actor: `staff:${staffId}`,
+              route: request.method + path,
+              bodyHash: request.body,
+            },
+          }),
     });
     return onWire(outcome);
   }

@@ -72,7 +72,9 @@ export class SimulatedNode {
     const newId = (): string => random.uuid();
     this.runtime = new SimulatedRuntime({ host, link, log, newId, publish: options.publish });
     this.api = new HttpApi({ runtime: this.runtime, shopId, newId });
-    this.#feeds = createShopFeeds(this.runtime, (err) => log.error({ err }, "an audience could not be served"));
+    this.#feeds = createShopFeeds(this.runtime, (err) =>
+      log.error({ err }, "an audience could not be served"),
+    );
     this.#boards = new Boards({ timers: this.#timers, incarnation: newId() });
     this.#topics = createTopics({ feeds: this.#feeds, boards: this.#boards, timers: this.#timers });
     this.#seeds = new SeedSockets({ runtime: this.runtime, timers: this.#timers, log });
@@ -108,7 +110,12 @@ export class SimulatedNode {
       return true;
     }
     const work = findShop(route, this.#feeds, { runtime: this.runtime, shopOfDisplay: this.#shopOfDisplay });
-    const found = await withDeadline(timers, ADMIT_WITHIN_MS, work, (late) => late.ok && late.shop[Symbol.dispose]());
+    const found = await withDeadline(
+      timers,
+      ADMIT_WITHIN_MS,
+      work,
+      (late) => late.ok && late.shop[Symbol.dispose](),
+    );
     if (!found.ok) return false;
     const outlet = outletOf();
     this.#registry.add(outlet, route.kind, null);

@@ -24,7 +24,12 @@ const PLAIN = {
 
 const isPlain = (action: string): action is keyof typeof PLAIN => Object.hasOwn(PLAIN, action);
 
-const aboutQueue = (queueId: string, action: string, body: CommandBody, newId: () => string): Command | undefined => {
+const aboutQueue = (
+  queueId: string,
+  action: string,
+  body: CommandBody,
+  newId: () => string,
+): Command | undefined => {
   if (action === "call-next") return { type: "call-next", queueId, counter: body.counter ?? "" };
   if (action === "order") {
     const { ticket_id: ticketId = "", position: place = 1 } = body;
@@ -32,7 +37,15 @@ const aboutQueue = (queueId: string, action: string, body: CommandBody, newId: (
   }
   if (action !== "tickets") return undefined;
   const priority = body.priority ?? 0;
-  return { type: "issue-ticket", ticketId: newId(), queueId, serviceId: null, priority, partySize: 1, locale: null };
+  return {
+    type: "issue-ticket",
+    ticketId: newId(),
+    queueId,
+    serviceId: null,
+    priority,
+    partySize: 1,
+    locale: null,
+  };
 };
 
 const aboutTicket = (ticketId: string, action: string, body: CommandBody): Command | undefined => {
@@ -45,8 +58,11 @@ const aboutTicket = (ticketId: string, action: string, body: CommandBody): Comma
 
 /** The command behind a route of the native API; undefined for a path that is none. */
 export const readCommand = (path: string, body: CommandBody, newId: () => string): Command | undefined => {
-  const [, group, id = "", action = ""] = /^\/api\/v1\/tenants\/[a-z-]+\/(queues|tickets|displays)\/([^/]+)\/([a-z-]+)$/.exec(path) ?? [];
+  const [, group, id = "", action = ""] =
+    /^\/api\/v1\/tenants\/[a-z-]+\/(queues|tickets|displays)\/([^/]+)\/([a-z-]+)$/.exec(path) ?? [];
   if (group === "queues") return aboutQueue(id, action, body, newId);
   if (group === "tickets") return aboutTicket(id, action, body);
-  return group === "displays" && action === "refresh" ? { type: "refresh-display", displayId: id } : undefined;
+  return group === "displays" && action === "refresh"
+    ? { type: "refresh-display", displayId: id }
+    : undefined;
 };

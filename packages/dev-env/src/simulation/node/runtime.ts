@@ -61,7 +61,8 @@ export class SimulatedRuntime implements ShopRuntime {
 
   submit(submission: Submission): Promise<CommandOutcome> {
     const { database, since } = this.#health.current;
-    if (database === "down" && this.#options.link.now - since > OUTAGE_MS) return Promise.resolve(UNAVAILABLE);
+    if (database === "down" && this.#options.link.now - since > OUTAGE_MS)
+      return Promise.resolve(UNAVAILABLE);
     return new Promise((resolve, reject) => {
       this.#mailbox.push({ submission, resolve, reject });
       void this.#work();
@@ -80,7 +81,9 @@ export class SimulatedRuntime implements ShopRuntime {
 
   follow(_shopId: number, listener: Parameters<ShopRuntime["follow"]>[1]): Disposable {
     const following = this.held.follow(listener);
-    this.snapshot().catch((err: unknown) => this.#options.log.info({ err }, "a followed shop could not be loaded yet"));
+    this.snapshot().catch((err: unknown) =>
+      this.#options.log.info({ err }, "a followed shop could not be loaded yet"),
+    );
     return following;
   }
 
@@ -173,7 +176,9 @@ export class SimulatedRuntime implements ShopRuntime {
     }
     const { snapshot } = this.held;
     for (const [index, { resolve }] of batch.entries()) {
-      resolve(plan === undefined || snapshot === undefined ? UNAVAILABLE : answerOf(plan.results, index, snapshot));
+      resolve(
+        plan === undefined || snapshot === undefined ? UNAVAILABLE : answerOf(plan.results, index, snapshot),
+      );
     }
   }
 

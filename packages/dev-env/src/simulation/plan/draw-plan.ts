@@ -60,7 +60,12 @@ const drawFault = (random: Random, kind: FaultKind, { nodes, audience, machines 
     case "recalls":
       return { kind };
     case "black-hole":
-      return { kind, machine, ways: random.pick(["both", "both", "up", "down"]), forgets: random.chance(0.5) };
+      return {
+        kind,
+        machine,
+        ways: random.pick(["both", "both", "up", "down"]),
+        forgets: random.chance(0.5),
+      };
     case "reset":
       return { kind, machine: page, told: random.pick(["both", "both", "client", "server"]) };
     case "slow-reader":
@@ -106,7 +111,11 @@ const drawStorm = (random: Random, profile: Profile, cast: Cast, from: number): 
 
 const drawStorms = (random: Random, profile: Profile, cast: Cast): readonly Storm[] => {
   const storms: Storm[] = [];
-  for (let from = 0; storms.length < profile.storms; from = (storms.at(-1)?.endsAt ?? 0) + profile.healsWithin)
+  for (
+    let from = 0;
+    storms.length < profile.storms;
+    from = (storms.at(-1)?.endsAt ?? 0) + profile.healsWithin
+  )
     storms.push(drawStorm(random, profile, cast, from));
   return storms;
 };

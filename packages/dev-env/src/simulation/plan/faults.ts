@@ -17,7 +17,12 @@ export type Fault =
   | { readonly kind: "backup-restored" }
   /** Somebody's finger stays on the key: hundreds of recalls at once. */
   | { readonly kind: "recalls" }
-  | { readonly kind: "black-hole"; readonly machine: number; readonly ways: "both" | "up" | "down"; readonly forgets: boolean }
+  | {
+      readonly kind: "black-hole";
+      readonly machine: number;
+      readonly ways: "both" | "up" | "down";
+      readonly forgets: boolean;
+    }
   | { readonly kind: "no-route"; readonly machine: number }
   | { readonly kind: "reset"; readonly machine: number; readonly told: "both" | "client" | "server" }
   | { readonly kind: "far-away"; readonly machine: number }

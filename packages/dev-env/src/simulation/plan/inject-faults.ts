@@ -54,7 +54,10 @@ const onNode = ({ cluster }: Scene, fault: Extract<Fault, { node: number }>): Un
   }
 };
 
-const onDatabase = (scene: Scene, kind: Exclude<Fault, { node: number } | { machine: number }>["kind"]): Undo => {
+const onDatabase = (
+  scene: Scene,
+  kind: Exclude<Fault, { node: number } | { machine: number }>["kind"],
+): Undo => {
   const { weather, store, world, cluster, nodes } = scene;
   switch (kind) {
     case "database-down":
@@ -100,7 +103,8 @@ const onPath = (
       };
     case "reset": {
       const { told } = fault;
-      for (const connection of [...path.connections]) connection.reset({ client: told !== "server", server: told !== "client" });
+      for (const connection of [...path.connections])
+        connection.reset({ client: told !== "server", server: told !== "client" });
       return nothing;
     }
     case "far-away":
@@ -128,7 +132,11 @@ const onPath = (
   }
 };
 
-const onPage = (machine: Machine, fault: Extract<Fault, { kind: `page-${string}` }>, duration: number): Undo => {
+const onPage = (
+  machine: Machine,
+  fault: Extract<Fault, { kind: `page-${string}` }>,
+  duration: number,
+): Undo => {
   if (fault.kind === "page-reloaded") {
     if ("reload" in machine) machine.reload();
     return nothing;

@@ -9,7 +9,10 @@ export const TENANT: TenantRef = { id: 1, slug: "clinique", name: "Clinique Made
 export const SHOP_ID = 1;
 export const QUEUES = ["queue-a", "queue-b"] as const;
 /** The first shows both queues, the second only the first one. */
-export const DISPLAYS = ["00000000-0000-4000-8000-0000000000d1", "00000000-0000-4000-8000-0000000000d2"] as const;
+export const DISPLAYS = [
+  "00000000-0000-4000-8000-0000000000d1",
+  "00000000-0000-4000-8000-0000000000d2",
+] as const;
 export const STAFF: ReadonlyMap<number, string> = new Map([
   [11, "Dr. Awa Diop"],
   [12, "Dr. Moussa Ndiaye"],
@@ -32,7 +35,10 @@ const configuration: readonly Command[] = [
     }),
   },
   { type: "configure-display", display: testDisplay({ id: DISPLAYS[0], queueIds: QUEUES }) },
-  { type: "configure-display", display: testDisplay({ id: DISPLAYS[1], name: "Couloir", queueIds: [QUEUES[0]] }) },
+  {
+    type: "configure-display",
+    display: testDisplay({ id: DISPLAYS[1], name: "Couloir", queueIds: [QUEUES[0]] }),
+  },
 ];
 
 /** The shop's seq when it is set up: no backup is older. */
@@ -54,9 +60,17 @@ export const openShop = (store: SimulatedStore, random: Random, waiting: number)
     const person = { fullName: `Visitor ${index + 1}`, phone: null, email: null };
     return { shopId: SHOP_ID, by: { kind: "system" }, command, person, ref: `opening-${index + 1}` };
   });
-  const setUp = configuration.map((command): Submission => ({ shopId: SHOP_ID, by: { kind: "system" }, command, ref: "opening" }));
+  const setUp = configuration.map((command): Submission => ({
+    shopId: SHOP_ID,
+    by: { kind: "system" },
+    command,
+    ref: "opening",
+  }));
   const submissions = [...setUp, ...joins];
   const { epoch, state } = store.load();
   const found = new Map<string, never>();
-  store.commit(planBatch(state, submissions, { epoch, now: START, found, newId: () => random.uuid() }), submissions);
+  store.commit(
+    planBatch(state, submissions, { epoch, now: START, found, newId: () => random.uuid() }),
+    submissions,
+  );
 };

@@ -31,16 +31,43 @@ const NETWORK = {
   "requests-repeated": 2,
 } as const;
 const PAGES = { "page-sleeps": 3, "page-hidden": 1, "page-reloaded": 2 } as const;
-const USUAL = { storms: 1, storm: [8_000, 20_000], everyMs: 2_200, lasts: [3_000, 9_000], waiting: [0, 6], pauseMs: 1_100 } as const;
+const USUAL = {
+  storms: 1,
+  storm: [8_000, 20_000],
+  everyMs: 2_200,
+  lasts: [3_000, 9_000],
+  waiting: [0, 6],
+  pauseMs: 1_100,
+} as const;
 
 /** Kinds of trouble, with the bound that each has to heal within. */
 export const PROFILES = {
-  nodes: { ...USUAL, storms: 3, storm: [3_000, 9_000], faults: { ...NODES, "page-reloaded": 1 }, healsWithin: 3_000 },
+  nodes: {
+    ...USUAL,
+    storms: 3,
+    storm: [3_000, 9_000],
+    faults: { ...NODES, "page-reloaded": 1 },
+    healsWithin: 3_000,
+  },
   database: { ...USUAL, storms: 2, storm: [4_000, 11_000], faults: DATABASE, healsWithin: 5_000 },
-  network: { ...USUAL, storm: [10_000, 24_000], lasts: [4_000, 14_000], faults: { ...NETWORK, ...PAGES }, healsWithin: 10_000 },
+  network: {
+    ...USUAL,
+    storm: [10_000, 24_000],
+    lasts: [4_000, 14_000],
+    faults: { ...NETWORK, ...PAGES },
+    healsWithin: 10_000,
+  },
   everything: {
     ...USUAL,
-    faults: { ...NODES, ...DATABASE, ...NETWORK, ...PAGES, "power-lost": 2, "node-frozen": 3, "node-cut-off": 2 },
+    faults: {
+      ...NODES,
+      ...DATABASE,
+      ...NETWORK,
+      ...PAGES,
+      "power-lost": 2,
+      "node-frozen": 3,
+      "node-cut-off": 2,
+    },
     everyMs: 1_400,
     healsWithin: 10_000,
   },
@@ -53,7 +80,11 @@ export const PROFILES = {
     lasts: [8_000, 16_000],
     healsWithin: 10_000,
   },
-  backup: { ...USUAL, faults: { ...NODES, "backup-restored": 3, reset: 2, "page-sleeps": 1 }, healsWithin: 10_000 },
+  backup: {
+    ...USUAL,
+    faults: { ...NODES, "backup-restored": 3, reset: 2, "page-sleeps": 1 },
+    healsWithin: 10_000,
+  },
   crowd: {
     ...USUAL,
     storm: [16_000, 22_000],

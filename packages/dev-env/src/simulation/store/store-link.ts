@@ -20,6 +20,15 @@ const GIVEN_UP_MS = 5_000;
 /** How soon a broken connection shows once the way is open again. */
 const LOOK_MS = 250;
 
+export interface StoreLinkOptions {
+  readonly store: SimulatedStore;
+  readonly host: Host;
+  readonly weather: StoreWeather;
+  readonly random: Random;
+  /** How far away the database is from this node, ms one way. */
+  readonly distance: number;
+}
+
 /** One node's way to the database: each question a round trip that may fail before or after the work was done. */
 export class StoreLink {
   readonly store: SimulatedStore;
@@ -28,12 +37,14 @@ export class StoreLink {
   readonly #host: Host;
   readonly #weather: StoreWeather;
   readonly #random: Random;
+  readonly #distance: number;
 
-  constructor(store: SimulatedStore, host: Host, weather: StoreWeather, random: Random) {
+  constructor({ store, host, weather, random, distance }: StoreLinkOptions) {
     this.store = store;
     this.#host = host;
     this.#weather = weather;
     this.#random = random;
+    this.#distance = distance;
   }
 
   get now(): number {
@@ -44,7 +55,8 @@ export class StoreLink {
   async ask<Value>(work: () => Value | Promise<Value>): Promise<Value> {
     const { incarnation } = this.store;
     await this.#travel("unreachable");
-    if (this.#weather.state !== "up" || incarnation !== this.store.incarnation) throw new StoreError("unreachable");
+    if (this.#weather.state !== "up" || incarnation !== this.store.incarnation)
+      throw new StoreError("unreachable");
     const value = await work();
     if (incarnation !== this.store.incarnation || this.#random.chance(this.#weather.losesAnswers)) {
       await this.pause(this.#random.between(1, 30));
@@ -70,9 +82,10 @@ export class StoreLink {
       throw new StoreError(failure);
     }
     if (this.#isSilent) {
-      for (let waited = 0; this.#isSilent && waited < GIVEN_UP_MS; waited += LOOK_MS) await this.pause(LOOK_MS);
+      for (let waited = 0; this.#isSilent && waited < GIVEN_UP_MS; waited += LOOK_MS)
+        await this.pause(LOOK_MS);
       throw new StoreError(failure);
     }
-    await this.pause(this.#random.between(0.2, 1.5) + this.#weather.slowness);
+    await this.pause(this.#random.between(0.2, 1.5) + this.#distance + this.#weather.slowness);
   }
 }

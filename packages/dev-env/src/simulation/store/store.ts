@@ -70,7 +70,8 @@ export class SimulatedStore {
 
   /** Everything of a batch or nothing. */
   commit(plan: BatchPlan, submissions: readonly Submission[]): void {
-    if (plan.before.seq !== this.#state.seq) throw new Error("A batch was decided on a state that is not the newest.");
+    if (plan.before.seq !== this.#state.seq)
+      throw new Error("A batch was decided on a state that is not the newest.");
     const kept = this.#claims(plan, submissions);
     for (const name of kept.keys()) if (this.#answers.has(name)) throw new StoreError("claimed");
     const { clock } = this.#options;
@@ -106,7 +107,9 @@ export class SimulatedStore {
       kept.map(({ event }) => event),
     );
     this.#people = new Map(
-      kept.flatMap(({ event, person }) => (event.type === "ticket-issued" && person !== undefined ? [[event.ticketId, person]] : [])),
+      kept.flatMap(({ event, person }) =>
+        event.type === "ticket-issued" && person !== undefined ? [[event.ticketId, person]] : [],
+      ),
     );
     this.#answers = new Map([...this.#answers].filter(([, answer]) => answer.seq <= seq));
     this.restart();
@@ -124,7 +127,11 @@ export class SimulatedStore {
     for (const [index, { idempotency }] of submissions.entries()) {
       const result = plan.results[index];
       if (idempotency === undefined || result?.kind !== "decided") continue;
-      kept.set(claimName(idempotency), { bodyHash: idempotency.bodyHash, stored: result.stored, seq: plan.after.seq });
+      kept.set(claimName(idempotency), {
+        bodyHash: idempotency.bodyHash,
+        stored: result.stored,
+        seq: plan.after.seq,
+      });
     }
     return kept;
   }
@@ -136,7 +143,12 @@ export class SimulatedStore {
       if (result?.kind !== "decided" || !result.stored.ok) continue;
       const toSeq = result.stored.answer.seq;
       if (toSeq > seq) {
-        this.#options.history.effects.push({ operation: ref ?? "", epoch: this.#era.epoch, fromSeq: seq + 1, toSeq });
+        this.#options.history.effects.push({
+          operation: ref ?? "",
+          epoch: this.#era.epoch,
+          fromSeq: seq + 1,
+          toSeq,
+        });
       }
       seq = toSeq;
     }

@@ -31,7 +31,8 @@ export class Trace {
   /** FNV-1a over the characters. */
   #mix(text: string): void {
     let hash = this.#hash;
-    for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+    for (let index = 0; index < text.length; index += 1)
+      hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
     this.#hash = hash;
   }
 }

@@ -29,9 +29,7 @@ export function QueueHeader({ queue, waiting }: Props) {
         </h3>
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-soft tabular-nums">
           <span className="font-semibold text-ink">{t("queue.waiting", { count: waiting })}</span>
-          {range !== undefined && (
-            <span title={t("queue.wait-hint")}>{rangeText(t, range)}</span>
-          )}
+          {range !== undefined && <span title={t("queue.wait-hint")}>{rangeText(t, range)}</span>}
           {(queue.status !== "open" || full) && (
             <Badge tone={queue.status === "open" ? "bad" : TONES[queue.status]}>
               {queue.status === "open" ? t("queue.full") : t(`queue-status.${queue.status}`)}

@@ -1,5 +1,7 @@
 /** A bin's number must fit in a byte. */
-export const MOST_BINS = 255;
+const MOST_BINS = 256;
+/** Edges are written into the model's JSON; more digits make it longer, not better. */
+const EDGE_DIGITS = 6;
 
 /**
  * Values at which a column is cut into at most `bins` parts of about equal count, ascending and distinct.
@@ -10,14 +12,16 @@ export const binEdges = (column: Float64Array, bins: number): Float64Array => {
   const sorted = Float64Array.from(column).sort();
   const edges: number[] = [];
   for (let bin = 1; bin < bins; bin++) {
-    const edge = sorted[Math.floor((sorted.length * bin) / bins)];
+    const value = sorted[Math.floor((sorted.length * bin) / bins)];
     const below = edges.at(-1) ?? sorted[0];
-    if (edge !== undefined && below !== undefined && edge > below) edges.push(edge);
+    if (value === undefined || below === undefined) break;
+    const edge = Number(value.toPrecision(EDGE_DIGITS));
+    if (edge > below) edges.push(edge);
   }
   return Float64Array.from(edges);
 };
 
-/** The number of edges that are not above the value. */
+/** How many of the edges are not above the value. */
 const binOf = (edges: Float64Array, value: number): number => {
   let low = 0;
   let high = edges.length;
@@ -29,5 +33,6 @@ const binOf = (edges: Float64Array, value: number): number => {
   return low;
 };
 
+/** The number of each value's part. */
 export const binned = (column: Float64Array, edges: Float64Array): Uint8Array =>
   Uint8Array.from(column, (value) => binOf(edges, value));

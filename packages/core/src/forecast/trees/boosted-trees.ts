@@ -9,7 +9,7 @@ export interface FlatTree {
   readonly value: readonly number[];
 }
 
-/** A sum of trees, plain JSON. */
+/** `start` plus one value of each tree. Plain JSON. */
 export interface BoostedTrees {
   readonly start: number;
   readonly trees: readonly FlatTree[];
