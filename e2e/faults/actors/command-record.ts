@@ -19,6 +19,8 @@ export interface CommandRecord {
   code: string | null;
   seq: number | null;
   ticket: AnsweredTicket | null;
+  /** What the same request got that went out beside the first attempt; null where none did, or it got no answer. */
+  twin: { readonly status: number; readonly seq: number | null } | null;
 }
 
 export const isAcknowledged = ({ status }: CommandRecord): boolean => status >= 200 && status < 300;

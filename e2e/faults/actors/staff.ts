@@ -7,11 +7,18 @@ import type { AnsweredTicket, CommandKind, CommandRecord } from "./command-recor
 const ATTEMPT_WITHIN_MS = 10_000;
 const GIVE_UP_AFTER_MS = 120_000;
 const PAUSE_MS = 40;
+/** Every so many commands go out twice at once, as a proxy or a second click would do it. */
+const TWIN_EVERY = 10;
 
 interface Body {
   readonly seq?: number;
   readonly code?: string;
   readonly ticket?: AnsweredTicket;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly told: Body;
 }
 
 /** A member of staff who repeats a command under the same key until there is an answer, and keeps a record of each. */
@@ -72,35 +79,36 @@ export class Staff {
       code: null,
       seq: null,
       ticket: null,
+      twin: null,
     };
     this.records.push(record);
+    const twin = this.records.length % TWIN_EVERY === 0 ? this.#send(key, path, body) : undefined;
     while (record.answeredAt === null && Date.now() - sentAt < GIVE_UP_AFTER_MS) {
       record.attempts += 1;
-      if (!(await this.#attempt(record, path, body))) await pause(PAUSE_MS);
+      const answer = await this.#send(key, path, body);
+      if (answer === undefined) await pause(PAUSE_MS);
+      else note(record, answer);
     }
+    const other = await twin;
+    if (other !== undefined) record.twin = { status: other.status, seq: other.told.seq ?? null };
     return record;
   }
 
-  /** Whether it is known now what became of the command. */
-  async #attempt(record: CommandRecord, path: string, body: object): Promise<boolean> {
+  /** Undefined where it is not known what became of the command. */
+  async #send(key: string, path: string, body: object): Promise<Answer | undefined> {
     try {
       const answer = await fetch(`${this.#base}${path}`, {
         method: "POST",
-        headers: this.#headers(record.key),
+        headers: this.#headers(key),
         body: JSON.stringify(body),
         signal: AbortSignal.timeout(ATTEMPT_WITHIN_MS),
       });
       const told = (await answer.json()) as Body;
-      if (answer.status >= 500 || answer.status === 429) return false;
-      record.status = answer.status;
-      record.code = told.code ?? null;
-      record.seq = told.seq ?? null;
-      record.ticket = told.ticket ?? null;
-      record.answeredAt = Date.now();
-      return true;
+      const isUnknown = answer.status >= 500 || answer.status === 429;
+      return isUnknown ? undefined : { status: answer.status, told };
     } catch {
-      // Refused, reset, cut off half-way or late: what became of the command is unknown.
-      return false;
+      // Refused, reset, cut off half-way or late.
+      return undefined;
     }
   }
 
@@ -110,4 +118,12 @@ export class Staff {
       ...(key === undefined ? {} : { "content-type": "application/json", "idempotency-key": key }),
     };
   }
+}
+
+function note(record: CommandRecord, { status, told }: Answer): void {
+  record.status = status;
+  record.code = told.code ?? null;
+  record.seq = told.seq ?? null;
+  record.ticket = told.ticket ?? null;
+  record.answeredAt = Date.now();
 }

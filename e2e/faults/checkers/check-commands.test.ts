@@ -21,6 +21,7 @@ const record = (kind: CommandKind, key: string, id: string, seq: number, number 
   code: null,
   seq,
   ticket: { id, number, status: "", calls: 0 },
+  twin: null,
 });
 const first = record("issue", "k1", "a", 2, "A001");
 const call = record("call-next", "k2", "a", 3);
@@ -82,4 +83,10 @@ test("a hole in the stream and a shop that stands elsewhere are found", () => {
 test("a command that never got an answer is found", () => {
   const silent: CommandRecord = { ...refused, status: 0, answeredAt: null };
   expect(checkCommands([first, call, second, silent], log)).toEqual(["call-next k4 never got an answer"]);
+});
+
+test("two answers under one key are found, one answer told twice is not", () => {
+  expect(checkCommands([{ ...first, twin: { status: 201, seq: 2 } }, call, second], log)).toEqual([]);
+  const twins = [first, { ...call, twin: { status: 409, seq: null } }, second];
+  expect(checkCommands(twins, log)).toEqual(["call-next k2 got two answers under one key"]);
 });

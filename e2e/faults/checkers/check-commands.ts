@@ -19,7 +19,12 @@ const ticketOf = ({ body }: LoggedEvent): string => String(body["ticketId"]);
  * nothing is there that nobody asked for, and the stream has no gap. Every command must have had its answer.
  */
 export function checkCommands(records: readonly CommandRecord[], log: ShopLog): readonly string[] {
-  return [...checkStream(log), ...checkAnswers(records, log), ...checkEffects(records, log)];
+  return [
+    ...checkStream(log),
+    ...checkAnswers(records, log),
+    ...checkEffects(records, log),
+    ...checkTwins(records),
+  ];
 }
 
 function checkStream({ events, seq: head }: ShopLog): readonly string[] {
@@ -63,4 +68,11 @@ function checkEffects(records: readonly CommandRecord[], { events }: ShopLog): r
     .filter(([, keys]) => keys.length > 1)
     .map(([seq, keys]) => `seq ${String(seq)} was told to ${keys.join(" and ")}`);
   return [...unasked, ...shared];
+}
+
+/** P2: the same key is the same answer, also for two requests at once. */
+function checkTwins(records: readonly CommandRecord[]): readonly string[] {
+  return records
+    .filter(({ twin, status, seq }) => twin !== null && (twin.status !== status || twin.seq !== seq))
+    .map(({ kind, key }) => `${kind} ${key} got two answers under one key`);
 }

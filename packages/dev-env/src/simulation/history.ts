@@ -80,6 +80,21 @@ export interface BoardFrame {
   readonly calls: number | null;
 }
 
+/** What a page of the first document was told. */
+export interface ListFrame {
+  readonly at: number;
+  readonly list: string;
+  /** Grows with each connection. */
+  readonly connection: number;
+  readonly type: string;
+  readonly epoch: string | null;
+  readonly seq: number | null;
+  /** The whole list, where it is one. */
+  readonly items: readonly object[] | null;
+  /** The ticket of a visitor who has just come. */
+  readonly entered: string | null;
+}
+
 /** A stretch of time in which a screen's page stood still. */
 export interface Sleep {
   readonly screen: string;
@@ -116,6 +131,7 @@ export interface History {
   readonly operations: Operation[];
   readonly observations: Observation[];
   readonly boardFrames: BoardFrame[];
+  readonly listFrames: ListFrame[];
   readonly sleeps: Sleep[];
   /** By page. */
   readonly arrivals: Map<string, Arrival[]>;
@@ -127,6 +143,8 @@ export interface History {
   /** What screens stood open at the end, by name, with their topics. */
   readonly screens: { readonly name: string; readonly session: number; readonly topics: readonly string[] }[];
   readonly boards: { readonly name: string; readonly displayId: string }[];
+  /** The first document's pages that stood open at the end. */
+  readonly lists: string[];
   /** Stretches in which nothing fails: at the end of each all screens have to be right again. */
   calms: readonly Stretch[];
   /** Some time after the last command. */
@@ -140,6 +158,8 @@ export const newHistory = (shop: Pick<History, "begin" | "tenant" | "staffNames"
   operations: [],
   observations: [],
   boardFrames: [],
+  listFrames: [],
+  lists: [],
   sleeps: [],
   arrivals: new Map(),
   backlogs: new Map(),

@@ -1,6 +1,7 @@
 import { Board } from "./clients/board.ts";
 import { Desk } from "./clients/desk.ts";
 import { Kiosk } from "./clients/kiosk.ts";
+import { List } from "./clients/list.ts";
 import { Screen } from "./clients/screen.ts";
 import { nextAtDesk, nextAtDoor } from "./clients/step.ts";
 import { check } from "./checkers/check.ts";
@@ -124,19 +125,24 @@ export const simulate = async (
   for (let place = 0; place < plan.nodes; place += 1) cluster.start(place);
   const screens = newScreens(world, plan);
   const boards = newBoards(world, plan);
+  const lists = Array.from(
+    { length: plan.lists },
+    (_, index) => new List(world, { name: `list${index + 1}`, shopId: SHOP_ID }),
+  );
+  const audience = [...screens, ...boards, ...lists];
   const desks = newDesks(world, plan);
   const kiosk = newKiosk(world, plan);
-  for (const page of [...screens, ...boards]) clock.after(random.between(0, OPENING_MS), () => page.open());
+  for (const page of audience) clock.after(random.between(0, OPENING_MS), () => page.open());
   for (const desk of desks) void desk.work();
   kiosk.start();
-  const machines: readonly Machine[] = [...screens, ...boards, ...desks, kiosk];
+  const machines: readonly Machine[] = [...audience, ...desks, kiosk];
   for (const storm of storms)
     injectStorm({ world, cluster, store, weather, machines, nodes: plan.nodes }, storm);
   await clock.runUntil(endAt + 1);
-  for (const each of [...screens, ...boards]) each.tellPresence();
+  for (const each of audience) each.tellPresence();
   for (const machine of machines) machine.close();
   await clock.runUntil(endAt + LETTING_GO_MS);
-  for (const each of [...screens, ...boards]) each.tellLeftovers();
+  for (const each of audience) each.tellLeftovers();
   for (const node of cluster.running) {
     for (const [what, count] of Object.entries(node.leftovers))
       history.leftovers.push({ who: node.host.name, what, count });

@@ -18,4 +18,6 @@ export interface PlantedBug {
   readonly breaks: string;
   /** The trouble in which it shows soonest; without one, all seeds are tried. */
   readonly shows?: ProfileName;
+  /** Where to begin looking for what is rare: the seed that showed it when this was written. */
+  readonly from?: number;
 }

@@ -15,7 +15,7 @@ export const catchBug = async (
 ): Promise<Caught | null> => {
   using copy = patchedCopy(bug);
   const { failures } = await runSeeds({
-    first: 1,
+    first: bug.from ?? 1,
     count: mostSeeds,
     workers,
     profile: bug.shows,

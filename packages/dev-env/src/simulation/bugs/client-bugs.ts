@@ -74,6 +74,7 @@ export const CLIENT_BUGS: readonly PlantedBug[] = [
     ],
     breaks: "P8",
     shows: "nodes",
+    from: 1522,
   },
   {
     name: "any-heartbeat-proves-everything",

@@ -50,6 +50,7 @@ export const SERVER_BUGS: readonly PlantedBug[] = [
     ],
     breaks: "P8",
     shows: "backup",
+    from: 178,
   },
   {
     name: "all-topics-of-a-shop-share-one-view",
@@ -85,6 +86,7 @@ export const SERVER_BUGS: readonly PlantedBug[] = [
     ],
     breaks: "P11",
     shows: "crowd",
+    from: 1303,
   },
   {
     name: "slow-board-skips-what-waited",
@@ -97,6 +99,7 @@ export const SERVER_BUGS: readonly PlantedBug[] = [
     ],
     breaks: "P10",
     shows: "crowd",
+    from: 170,
   },
   {
     name: "socket-leaves-its-topics-open",
@@ -154,5 +157,6 @@ export const SERVER_BUGS: readonly PlantedBug[] = [
     ],
     breaks: "P10",
     shows: "nodes",
+    from: 265,
   },
 ];

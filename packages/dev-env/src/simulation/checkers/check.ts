@@ -3,6 +3,7 @@ import { checkBacklogs, checkLeftovers } from "./bounded.ts";
 import { checkConverged } from "./converge.ts";
 import { checkDurable } from "./durable.ts";
 import { checkHonest } from "./honest.ts";
+import { checkLists } from "./lists.ts";
 import { checkNumbers } from "./numbers.ts";
 import { checkOnce } from "./once.ts";
 import { checkOneAgent } from "./one-agent.ts";
@@ -22,6 +23,7 @@ export const check = (history: History): readonly Violation[] => {
     ...checkOneAgent(history),
     ...checkPrefix(history, truth),
     ...checkConverged(history, truth),
+    ...checkLists(history, truth),
     ...checkHonest(history),
     ...checkToldOnce(history),
     ...checkBacklogs(history),

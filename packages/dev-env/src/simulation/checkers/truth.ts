@@ -14,6 +14,8 @@ import type { Era, History } from "../history.ts";
 export interface Truth {
   /** Undefined for a place that never was. */
   view(topic: string, epoch: string, seq: number): object | undefined;
+  /** The first document's list, as those see it who may not see names. */
+  list(epoch: string, seq: number): readonly object[] | undefined;
 }
 
 interface Folded {
@@ -21,7 +23,6 @@ interface Folded {
   /** By seq. */
   readonly states: ShopState[];
   readonly people: ReadonlyMap<TicketId, Person>;
-  readonly views: Map<string, object>;
 }
 
 const project = (topic: string, input: ViewInput): object | undefined => {
@@ -39,10 +40,7 @@ const peopleOf = ({ log }: Era): ReadonlyMap<TicketId, Person> =>
 
 export const truthOf = ({ begin, eras, tenant, staffNames }: History): Truth => {
   const folded = new Map<string, Folded>(
-    eras.map((era) => [
-      era.epoch,
-      { era, states: [begin], people: peopleOf(era), views: new Map<string, object>() },
-    ]),
+    eras.map((era) => [era.epoch, { era, states: [begin], people: peopleOf(era) }]),
   );
   const stateAt = ({ era, states }: Folded, seq: number): ShopState | undefined => {
     while (states.length <= seq) {
@@ -53,16 +51,25 @@ export const truthOf = ({ begin, eras, tenant, staffNames }: History): Truth => 
     }
     return states[seq];
   };
+  const inputAt = (epoch: string, seq: number): ViewInput | undefined => {
+    const era = folded.get(epoch);
+    const state = era && stateAt(era, seq);
+    return state && { state, tenant, people: era.people, staffNames };
+  };
+  const made = new Map<string, object>();
   return {
     view(topic, epoch, seq) {
-      const era = folded.get(epoch);
-      const key = `${seq} ${topic}`;
-      const made = era?.views.get(key);
-      if (era === undefined || made !== undefined) return made;
-      const state = stateAt(era, seq);
-      const view = state && project(topic, { state, tenant, people: era.people, staffNames });
-      if (view !== undefined) era.views.set(key, view);
+      const key = `${epoch} ${seq} ${topic}`;
+      const known = made.get(key);
+      if (known !== undefined) return known;
+      const input = inputAt(epoch, seq);
+      const view = input && project(topic, input);
+      if (view !== undefined) made.set(key, view);
       return view;
+    },
+    list(epoch, seq) {
+      const input = inputAt(epoch, seq);
+      return input && queueItems(input, { masked: true });
     },
   };
 };

@@ -1,14 +1,8 @@
-import type { SocketLike } from "@callnext/client";
-import { NetworkPath } from "../network/network-path.ts";
+import type { NetworkPath } from "../network/network-path.ts";
 import type { World } from "../world/world.ts";
-import { openPage, type Page } from "./page.ts";
+import { DocumentedSocket } from "./documented-socket.ts";
 
-const PING_EVERY_MS = 4_000;
-const SILENCE_MS = 9_000;
-const OPEN_WITHIN_MS = 3_000;
-const LONGEST_PAUSE_MS = 1_500;
-
-interface DocumentedFrame {
+interface BoardMessage {
   readonly type: string;
   readonly seq?: number;
   readonly epoch?: string;
@@ -27,116 +21,66 @@ export interface BoardOptions {
  */
 export class Board {
   readonly name: string;
-  readonly path: NetworkPath;
   readonly #world: World;
   readonly #options: BoardOptions;
-  #page: Page | null = null;
-  #socket: SocketLike | null = null;
-  #connection = 0;
+  readonly #socket: DocumentedSocket;
   #told: { readonly epoch: string; readonly seq: number } | null = null;
-  #silence: unknown = null;
-  #next: unknown = null;
-  #isClosed = false;
 
   constructor(world: World, options: BoardOptions) {
     this.#world = world;
     this.#options = options;
     this.name = options.name;
-    this.path = new NetworkPath(world.clock, world.random.fork());
+    this.#socket = new DocumentedSocket(world, {
+      name: options.name,
+      address: () => this.#address(),
+      onFrame: (text, connection) => this.#take(text, connection),
+    });
+  }
+
+  get path(): NetworkPath {
+    return this.#socket.path;
   }
 
   open(): void {
-    this.#page?.host.kill();
-    this.#page = openPage(this.#world, { name: this.name, path: this.path, session: null, skew: 0 });
-    this.#connect();
+    this.#socket.open();
   }
 
   reload(): void {
-    if (this.#page === null) return;
-    for (const connection of [...this.path.connections]) connection.reset({ client: false, server: true });
-    this.open();
+    this.#socket.reload();
   }
 
   close(): void {
-    this.#isClosed = true;
-    this.#drop();
-    this.#page?.environment.clearTimeout(this.#next);
+    this.#socket.close();
   }
 
   tellLeftovers(): void {
-    const { history } = this.#world;
-    history.leftovers.push({ who: this.name, what: "sockets", count: this.path.connections.size });
+    this.#socket.tellLeftovers();
   }
 
   tellPresence(): void {
     this.#world.history.boards.push({ name: this.name, displayId: this.#options.displayId });
   }
 
-  #connect(): void {
-    const page = this.#page;
-    if (page === null || this.#isClosed) return;
-    this.#connection += 1;
-    const id = this.#connection;
+  #address(): string {
     const { tenantSlug, displayId } = this.#options;
     const since = this.#told === null ? "" : `?epoch=${this.#told.epoch}&since=${this.#told.seq}`;
-    const url = `ws://simulated.example/ws/tenants/${tenantSlug}/displays/${displayId}/${since}`;
-    this.#world.trace.add(this.name, `connects with ${since === "" ? "nothing" : since}`);
-    const mine = (run: () => void): void => {
-      if (id === this.#connection) run();
-    };
-    this.#socket = page.environment.openSocket(url, [], {
-      onOpen: () => mine(() => this.#pingLater()),
-      onMessage: (data) => mine(() => this.#take(String(data))),
-      onClose: () => mine(() => this.#reconnect()),
-    });
-    this.#expect(OPEN_WITHIN_MS);
+    return `/ws/tenants/${tenantSlug}/displays/${displayId}/${since}`;
   }
 
-  #take(text: string): void {
+  #take(text: string, connection: number): void {
     const { clock, history } = this.#world;
-    const frame = JSON.parse(text) as DocumentedFrame;
-    this.#expect(SILENCE_MS);
+    const { type, seq, epoch, ticket } = JSON.parse(text) as BoardMessage;
     history.boardFrames.push({
       at: clock.now,
       board: this.name,
       displayId: this.#options.displayId,
-      connection: this.#connection,
-      type: frame.type,
-      epoch: frame.epoch ?? null,
-      seq: frame.seq ?? null,
-      ticketId: frame.ticket?.id ?? null,
-      calls: frame.ticket?.calls ?? null,
+      connection,
+      type,
+      epoch: epoch ?? null,
+      seq: seq ?? null,
+      ticketId: ticket?.id ?? null,
+      calls: ticket?.calls ?? null,
     });
-    if (frame.seq !== undefined && frame.epoch !== undefined)
-      this.#told = { epoch: frame.epoch, seq: frame.seq };
-  }
-
-  /** Gives the socket up when nothing comes within this time. */
-  #expect(ms: number): void {
-    const environment = this.#page?.environment;
-    environment?.clearTimeout(this.#silence);
-    this.#silence = environment?.setTimeout(() => this.#reconnect(), ms);
-  }
-
-  #pingLater(): void {
-    const id = this.#connection;
-    this.#page?.environment.setTimeout(() => {
-      if (id !== this.#connection || this.#socket === null) return;
-      this.#socket.send('{"type":"ping"}');
-      this.#pingLater();
-    }, PING_EVERY_MS);
-  }
-
-  #drop(): void {
-    this.#page?.environment.clearTimeout(this.#silence);
-    this.#connection += 1;
-    this.#socket?.close();
-    this.#socket = null;
-  }
-
-  #reconnect(): void {
-    this.#drop();
-    const environment = this.#page?.environment;
-    this.#next = environment?.setTimeout(() => this.#connect(), environment.random() * LONGEST_PAUSE_MS);
+    if (seq !== undefined && epoch !== undefined) this.#told = { epoch, seq };
   }
 }

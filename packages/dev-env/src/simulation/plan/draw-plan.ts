@@ -20,6 +20,8 @@ export interface Plan {
   /** Topics of each native screen. */
   readonly screens: readonly (readonly Audience[])[];
   readonly boards: number;
+  /** Pages of the first document. */
+  readonly lists: number;
   readonly desks: number;
   readonly waiting: number;
   readonly pauseMs: number;
@@ -120,7 +122,7 @@ const drawStorms = (random: Random, profile: Profile, cast: Cast): readonly Stor
   return storms;
 };
 
-/** `machines` of the faults are the screens, the boards, the desks and the door, in this order. */
+/** `machines` of the faults are the screens, the boards, the lists, the desks and the door, in this order. */
 export const drawPlan = (random: Random): Plan => {
   const name = random.weighted(PROFILE_WEIGHTS);
   const profile: Profile = PROFILES[name];
@@ -128,7 +130,8 @@ export const drawPlan = (random: Random): Plan => {
   const screens = Array.from({ length: random.whole(2, 4) }, (_, index) => drawAudiences(random, index));
   const boards = random.whole(1, 2);
   const desks = random.whole(1, 3);
-  const audience = screens.length + boards;
+  const lists = random.pick([0, 1]);
+  const audience = screens.length + boards + lists;
   const storms = drawStorms(random, profile, { nodes, audience, machines: audience + desks + 1 });
   const quietAt = (storms.at(-1)?.endsAt ?? 0) + profile.healsWithin;
   return {
@@ -136,6 +139,7 @@ export const drawPlan = (random: Random): Plan => {
     nodes,
     screens,
     boards,
+    lists,
     desks,
     waiting: random.whole(...profile.waiting),
     pauseMs: profile.pauseMs,

@@ -1,6 +1,7 @@
 import type { Board } from "../clients/board.ts";
 import type { Desk } from "../clients/desk.ts";
 import type { Kiosk } from "../clients/kiosk.ts";
+import type { List } from "../clients/list.ts";
 import { Screen } from "../clients/screen.ts";
 import type { NetworkPath } from "../network/network-path.ts";
 import type { Cluster } from "../node/cluster.ts";
@@ -12,7 +13,7 @@ import { SET_UP_SEQ } from "./open-shop.ts";
 import type { Fault } from "./faults.ts";
 import { recallOften } from "./recall-often.ts";
 
-export type Machine = Screen | Board | Desk | Kiosk;
+export type Machine = Screen | Board | List | Desk | Kiosk;
 
 export interface Scene {
   readonly world: World;
