@@ -2,6 +2,7 @@ import type { Cursor } from "@callnext/protocol";
 import { expect, test } from "vitest";
 import type { KeyValueStore } from "../environment/environment.ts";
 import { memoryStore } from "../store/memory-store.ts";
+import { Stopwatch } from "../environment/stopwatch.ts";
 import { FakeEnvironment } from "../testing/fake-environment.ts";
 import { storedViewKey } from "./stored-view.ts";
 import { Topic } from "./topic.ts";
@@ -257,4 +258,17 @@ test("P8: an answer older than what is held does not keep the next gap from bein
   topic.take(snapshot(35));
   topic.take(delta(35, 37));
   expect(asked).toEqual([null, { epoch: "e", seq: 36 }, { epoch: "e", seq: 36 }]);
+});
+
+test("P8: an answer over HTTP takes back neither the next try after a refusal nor the proof that the socket's answer is", async () => {
+  const { environment, topic, asked, state } = await start();
+  topic.socketOpened();
+  topic.refuse("unavailable", "");
+  const asOf = new Stopwatch(environment);
+  topic.take(snapshot(3), asOf);
+  await environment.advance(3_000);
+  expect(asked.slice(2)).toEqual([{ epoch: "e", seq: 3 }]);
+  topic.take(delta(3, 4));
+  await environment.advance(6_500);
+  expect(state().stale).toBe(false);
 });

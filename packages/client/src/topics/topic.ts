@@ -131,7 +131,7 @@ export class Topic {
     }
     if (verdict.kind === "ignored") {
       // It may be the answer of a server that knows less than the one before: the next gap is worth a new question.
-      this.answered();
+      if (!asOf) this.answered();
       return;
     }
     const moved = verdict.held.view !== this.held.view || verdict.held.seq !== this.held.seq;
@@ -142,8 +142,11 @@ export class Topic {
     if (asOf) this.prove(asOf);
     else if (this.asked && this.firstQuestion) this.prove(this.sinceAsked);
     else this.publish({ refused: null });
-    this.answered();
-    this.firstQuestion = false;
+    if (!asOf) {
+      // HTTP answers nothing that was asked on the socket.
+      this.answered();
+      this.firstQuestion = false;
+    }
     if (this.reachesBeat()) this.prove(this.sinceBeat);
     if (moved) this.storage.save(this.held, this.source.get().provedAt);
   }

@@ -68,13 +68,25 @@ export const CLIENT_BUGS: readonly PlantedBug[] = [
     edits: [
       {
         file: `${CLIENT}/topics/topic.ts`,
-        find: "this.answered();\n      return;\n    }\n    const moved",
-        replace: "return;\n    }\n    const moved",
+        find: "if (!asOf) this.answered();",
+        replace: "",
       },
     ],
     breaks: "P8",
     shows: "nodes",
     from: 1522,
+  },
+  {
+    name: "poll-takes-back-the-next-try",
+    edits: [
+      {
+        file: `${CLIENT}/topics/topic.ts`,
+        find: "if (!asOf) {\n      // HTTP",
+        replace: "{\n      // HTTP",
+      },
+    ],
+    breaks: "P8",
+    shows: "everything",
   },
   {
     name: "any-heartbeat-proves-everything",

@@ -2,6 +2,7 @@ import {
   displayView,
   fold,
   publicView,
+  queueItems,
   type ShopState,
   staffView,
   type TicketId,

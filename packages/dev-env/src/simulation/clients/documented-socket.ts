@@ -4,7 +4,7 @@ import type { World } from "../world/world.ts";
 import { openPage, type Page } from "./page.ts";
 
 const PING_EVERY_MS = 4_000;
-const SILENCE_MS = 9_000;
+const SILENCE_MS = 8_000;
 const OPEN_WITHIN_MS = 3_000;
 const LONGEST_PAUSE_MS = 1_500;
 

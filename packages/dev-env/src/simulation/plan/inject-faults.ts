@@ -9,7 +9,6 @@ import type { SimulatedStore } from "../store/store.ts";
 import type { StoreWeather } from "../store/store-link.ts";
 import type { World } from "../world/world.ts";
 import type { Storm } from "./draw-plan.ts";
-import { SET_UP_SEQ } from "./open-shop.ts";
 import type { Fault } from "./faults.ts";
 import { recallOften } from "./recall-often.ts";
 
@@ -80,7 +79,7 @@ const onDatabase = (
     case "backup-restored":
       // As the instructions have it: with every server stopped.
       for (let place = 0; place < nodes; place += 1) cluster.kill(place, true);
-      store.restore(world.random.whole(Math.max(SET_UP_SEQ, Math.floor(store.seq / 2)), store.seq));
+      store.restore(world.random.whole(Math.floor(store.seq / 2), store.seq));
       return () => {
         for (let place = 0; place < nodes; place += 1) cluster.start(place);
       };

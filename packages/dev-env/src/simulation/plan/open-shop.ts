@@ -41,9 +41,6 @@ const configuration: readonly Command[] = [
   },
 ];
 
-/** The shop's seq when it is set up: no backup is older. */
-export const SET_UP_SEQ = configuration.length;
-
 /** Sets the shop up, with this many visitors waiting. */
 export const openShop = (store: SimulatedStore, random: Random, waiting: number): void => {
   const joins = Array.from({ length: waiting }, (_, index): Submission => {

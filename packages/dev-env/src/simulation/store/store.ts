@@ -33,6 +33,8 @@ export class SimulatedStore {
   #people = new Map<TicketId, Person>();
   #answers = new Map<string, Claimed>();
   #era: Era;
+  /** The seq after each transaction. */
+  #commits: number[] = [];
   /** Grows when the database restarts: transactions of before are gone. */
   incarnation = 0;
 
@@ -81,6 +83,7 @@ export class SimulatedStore {
       if (event.type === "ticket-issued" && person !== undefined) this.#people.set(event.ticketId, person);
     }
     this.#state = plan.after;
+    this.#commits.push(plan.after.seq);
     for (const [name, claimed] of kept) this.#answers.set(name, claimed);
     this.#recordEffects(plan, submissions);
   }
@@ -96,9 +99,12 @@ export class SimulatedStore {
     this.lock.reset();
   }
 
-  /** An older state under a new epoch. */
-  restore(seq: number): void {
+  /** The state at this seq or just before, as some transaction left it, under a new epoch; never before the opening. */
+  restore(wanted: number): void {
     const { history } = this.#options;
+    const [opening = 0] = this.#commits;
+    this.#commits = this.#commits.filter((seq) => seq <= Math.max(opening, wanted));
+    const seq = this.#commits.at(-1) ?? 0;
     this.#era.keptUpTo = seq;
     const kept = this.#era.log.slice(0, seq);
     this.#era = this.#begin(kept, seq);
