@@ -8,6 +8,7 @@ import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findBinaries } from "./binaries.ts";
 import { startEmbedded } from "./start-embedded.ts";
+import { eventually } from "../../shops/testing/test-shop.ts";
 import { embeddedChild, startChild } from "../testing/child-server.ts";
 
 const log = pino({ level: "silent" });
@@ -57,7 +58,8 @@ describe("the built-in PostgreSQL", { timeout: 60_000 }, () => {
     expect((await stat(embedded.placement.data)).mode & 0o777).toBe(0o700);
     const pid = postmasterPid(embedded.placement.data);
     await embedded.stop();
-    expect(isAlive(pid)).toBe(false);
+    // It takes its pid file away a moment before it is gone.
+    await eventually(() => !isAlive(pid));
     await embedded.stop();
   });
 
