@@ -10,6 +10,7 @@ test("a morning in one branch: phones, console and board tell the same story", a
 }) => {
   test.setTimeout(120_000);
   const board = await Board.open(browser, server, Board.displayOf(clinic));
+  await board.expectSound();
   const first = await Visitor.join(browser, server, clinic, "Aminata Fall");
   const second = await Visitor.join(browser, server, clinic, "Moussa Ndiaye");
   const desk = await Desk.open(browser, server, clinic, "3");

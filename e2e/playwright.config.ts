@@ -9,6 +9,8 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   timeout: 60_000,
+  // A deadline for a slow machine; what promises a time says so itself.
+  expect: { timeout: 15_000 },
   forbidOnly: process.env["CI"] !== undefined,
   reporter: [["../tools/reporters/playwright-reporter.ts"]],
   use: {

@@ -33,6 +33,11 @@ export class Board {
     await expect(this.page.locator(".board")).toHaveAttribute("data-connection", "live", { timeout: 10_000 });
   }
 
+  /** The touch that allows sound has taken effect. */
+  async expectSound(): Promise<void> {
+    await expect(this.page.getByTestId("enable-sound")).toBeHidden();
+  }
+
   async expectLastCall(number: string, counter: string): Promise<void> {
     await expect(this.page.getByTestId("last-number")).toHaveText(number);
     await expect(this.page.getByTestId("last-counter")).toContainText(counter);

@@ -104,11 +104,20 @@ export class Outlet {
     }
   }
 
-  /** In one write where the kernel takes it. */
   sendAll(frames: readonly Buffer[]): void {
+    this.together(() => {
+      for (const frame of frames) this.send(frame);
+    });
+  }
+
+  /** What `run` sends leaves in one write where the kernel takes it. */
+  together(run: () => void): void {
     this.#stream.cork();
-    for (const frame of frames) this.send(frame);
-    this.#stream.uncork();
+    try {
+      run();
+    } finally {
+      this.#stream.uncork();
+    }
   }
 
   close(code: number, reason = ""): void {

@@ -93,8 +93,8 @@ export const SERVER_BUGS: readonly PlantedBug[] = [
     edits: [
       {
         file: `${WS}/seeds/board-socket.ts`,
-        find: "if (this.#outlet.isBusy) return;\n      this.#outlet.sendAll",
-        replace: "if (this.#outlet.isBusy) break;\n      this.#outlet.sendAll",
+        find: "if (this.#outlet.isBusy) return;\n      for (const frame",
+        replace: "if (this.#outlet.isBusy) break;\n      for (const frame",
       },
     ],
     breaks: "P10",

@@ -26,10 +26,10 @@ export class ClientEnd implements SocketLike {
     this.#connection?.closeUp();
   }
 
-  /** The server has answered; `close` may have been called meanwhile. */
+  /** The server has answered; the socket may have been closed meanwhile, or its page with it. */
   connected(connection: Connection): void {
     this.#connection = connection;
-    if (this.#isOver) connection.closeUp();
+    if (this.#isOver || !this.#host.isAlive) connection.closeUp();
   }
 
   opened(): void {

@@ -3,7 +3,7 @@ import { CLOSE } from "@callnext/protocol";
 import { encode } from "../../stream/encode.ts";
 import type { Timers } from "../../stream/timers.ts";
 import type { Outlet } from "../outlet.ts";
-import type { BoardListener, BoardLog } from "./board-log.ts";
+import type { BoardListener, BoardLog, EncodedMessage } from "./board-log.ts";
 import type { Resume } from "./resume.ts";
 
 /** One client of the second document on one board. Its only memory is the seq up to which it was told. */
@@ -39,12 +39,7 @@ export class BoardSocket implements BoardListener {
     if (this.#outlet.isBusy) return;
     const messages = this.#epoch === this.#log.head.epoch ? this.#log.after(this.#toldUpTo) : undefined;
     if (messages === undefined) return this.#refresh();
-    for (const { seq, frames } of messages) {
-      if (this.#outlet.isBusy) return;
-      this.#outlet.sendAll(frames);
-      this.#toldUpTo = seq;
-    }
-    this.#toldUpTo = this.#log.head.seq;
+    this.#outlet.together(() => this.#tell(messages));
     // After the messages: it stands for what they say, too.
     if (this.#owesRefresh && !this.#outlet.isBusy) this.#refresh();
   }
@@ -56,6 +51,15 @@ export class BoardSocket implements BoardListener {
 
   switchedOff(): void {
     this.#outlet.close(CLOSE.forbidden, "display-inactive");
+  }
+
+  #tell(messages: readonly EncodedMessage[]): void {
+    for (const { seq, frames } of messages) {
+      if (this.#outlet.isBusy) return;
+      for (const frame of frames) this.#outlet.send(frame);
+      this.#toldUpTo = seq;
+    }
+    this.#toldUpTo = this.#log.head.seq;
   }
 
   #continueFrom(seq: number): void {
