@@ -2,7 +2,12 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["{packages,apps}/*/src/**/*.test.{ts,tsx}", "tools/**/*.test.ts", "e2e/faults/**/*.test.ts"],
+    include: [
+      "{packages,apps}/*/src/**/*.test.{ts,tsx}",
+      "tools/**/*.test.ts",
+      "bench/**/*.test.ts",
+      "e2e/faults/**/*.test.ts",
+    ],
     pool: "forks",
     // Two workers: each may hold a PostgreSQL and a server of its own.
     maxWorkers: 2,

@@ -83,3 +83,6 @@ export { staffTicket } from "./views/staff-ticket.ts";
 export { staffView } from "./views/staff-view.ts";
 export type { ViewInput } from "./views/view-input.ts";
 export { walkInStatus, type WalkInStatus } from "./views/walk-in-status.ts";
+export { dayOf, type LineReading, type WallMinutes } from "./forecast/line-reading.ts";
+export type { WaitModel } from "./forecast/model/wait-model.ts";
+export { type OpenForecast, WaitForecaster, type WaitForecast } from "./forecast/wait-forecaster.ts";
