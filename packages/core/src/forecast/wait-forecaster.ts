@@ -37,7 +37,7 @@ const LONG_GAP_TRUST = 0.2;
 export class WaitForecaster {
   readonly #history = new WaitHistory();
   readonly #record = new ForecastRecord();
-  readonly #range = new AdaptiveRange();
+  #range = new AdaptiveRange();
   readonly #correction = new Ridge(SIGNS, CORRECTION_PENALTY);
   readonly #examples: Example[] = [];
   #model = noModel;
@@ -77,8 +77,11 @@ export class WaitForecaster {
 
   /** The nightly job: learns from all waits that are over and goes on with what was learned. */
   retrain(seed: number): WaitModel {
+    const isFirst = this.#model === noModel;
     const model = trainWaitModel(this.#examples, this.#correction.solve(), seed);
     this.#model = applyWaitModel(model);
+    // The ranges of the mean pace were of another size; from model to model the size is measured anew.
+    if (isFirst) this.#range = new AdaptiveRange();
     return model;
   }
 }

@@ -45,6 +45,8 @@ const WEIGHT_POWER = 1.2;
 
 /** Forecasts of a day ago tell so much less of how good today's are. */
 const DAY_MEMORY = 0.85;
+/** One line's day in so many is not for learning distances but for measuring how far they hold. */
+const HELD_OUT = 3;
 /** Nine in ten truths lie within each side of a range. */
 const INSIDE = 0.9;
 
@@ -92,24 +94,20 @@ const reachOf = (
   return { above: within("above"), below: within("below") };
 };
 
-/** Learns from what is over. The same examples in the same order and the same seed give the same model. */
-export const trainWaitModel = (
-  examples: readonly Example[],
-  correction: readonly number[],
-  seed: number,
-): WaitModel => {
+type Learn = (
+  options: Omit<TrainOptions, "seed">,
+  target: (example: Example) => number,
+  weight: (example: Example, index: number) => number,
+  part: number,
+) => BoostedTrees;
+
+const learner = (examples: readonly Example[], group: Int32Array, seed: number): Learn => {
   const columns = binColumns(
     examples.map((example) => example.vector),
     FEATURES.length,
     BINS,
   );
-  const group = numbered(examples.map((example) => example.group));
-  const learn = (
-    options: Omit<TrainOptions, "seed">,
-    target: (example: Example) => number,
-    weight: (example: Example) => number,
-    part: number,
-  ): BoostedTrees =>
+  return (options, target, weight, part) =>
     trainTrees(
       {
         columns,
@@ -119,32 +117,39 @@ export const trainWaitModel = (
       },
       { ...options, seed: seed * 8 + part },
     );
+};
+
+/** The trees for the distances, and how far those hold on lines' days that the trees have not seen. */
+const learnRange = (
+  examples: readonly Example[],
+  group: Int32Array,
+  learn: Learn,
+): Pick<WaitModel, "above" | "below" | "reach"> => {
   const lastDay = examples.at(-1)?.day ?? 0;
   const freshness = ({ trust, day }: Example): number => trust * DAY_MEMORY ** (lastDay - day);
-  const above = learn(
-    SPREAD,
-    ({ minutes, given }) => Math.max(0, minutes - given) / (given + SPREAD_FLOOR),
-    freshness,
-    1,
+  const isHeldOut = (index: number): boolean => (group[index] as number) % HELD_OUT === 0;
+  const weight = (example: Example, index: number): number => (isHeldOut(index) ? 0 : freshness(example));
+  const share = (distance: number, given: number): number => Math.max(0, distance) / (given + SPREAD_FLOOR);
+  const above = learn(SPREAD, ({ minutes, given }) => share(minutes - given, given), weight, 1);
+  const below = learn(SPREAD, ({ minutes, given }) => share(given - minutes, given), weight, 2);
+  const unseen = examples.filter((_, index) => isHeldOut(index));
+  return { above, below, reach: reachOf(unseen, above, below, freshness) };
+};
+
+/** Learns from what is over. The same examples in the same order and the same seed give the same model. */
+export const trainWaitModel = (
+  examples: readonly Example[],
+  correction: readonly number[],
+  seed: number,
+): WaitModel => {
+  const group = numbered(examples.map((example) => example.group));
+  const learn = learner(examples, group, seed);
+  const centre = learn(
+    CENTRE,
+    ({ minutes, byPace }) => (minutes - byPace) / (byPace + PACE_FLOOR),
+    ({ byPace, trust }) => trust * (byPace + PACE_FLOOR) ** WEIGHT_POWER,
+    0,
   );
-  const below = learn(
-    SPREAD,
-    ({ minutes, given }) => Math.max(0, given - minutes) / (given + SPREAD_FLOOR),
-    freshness,
-    2,
-  );
-  return {
-    version: MODEL_VERSION,
-    features: FEATURES,
-    centre: learn(
-      CENTRE,
-      ({ minutes, byPace }) => (minutes - byPace) / (byPace + PACE_FLOOR),
-      ({ byPace, trust }) => trust * (byPace + PACE_FLOOR) ** WEIGHT_POWER,
-      0,
-    ),
-    above,
-    below,
-    reach: reachOf(examples, above, below, freshness),
-    correction,
-  };
+  const range = learnRange(examples, group, learn);
+  return { version: MODEL_VERSION, features: FEATURES, centre, ...range, correction };
 };

@@ -7,12 +7,12 @@ export interface Spread {
 /** One in ten may lie above the range and one in ten below. */
 const OUTSIDE = 0.1;
 /** How much one outcome moves a factor (its logarithm), once many are known. */
-const ALL_STEP = 0.004;
-const BRANCH_STEP = 0.012;
+const ALL_STEP = 0.01;
+const BRANCH_STEP = 0.06;
 /** The first outcomes move it more. */
-const EARLY = 4;
+const EARLY = 10;
 /** A run of bad luck must not make a range that says nothing. */
-const LOG_LIMIT = 1;
+const LOG_LIMIT = 1.5;
 
 /** A factor that grows when the truth lay outside and shrinks when it lay inside, so that one in ten lies outside. */
 class Factor {
