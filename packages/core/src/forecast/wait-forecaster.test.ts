@@ -105,7 +105,7 @@ test("W1 ranges are in order and finite for any readings", () => {
         }
       },
     ),
-    { numRuns: 20 },
+    { numRuns: 60 },
   );
 });
 

@@ -127,12 +127,13 @@ const learnRange = (
 ): Pick<WaitModel, "above" | "below" | "reach"> => {
   const lastDay = examples.at(-1)?.day ?? 0;
   const freshness = ({ trust, day }: Example): number => trust * DAY_MEMORY ** (lastDay - day);
-  const isHeldOut = (index: number): boolean => (group[index] as number) % HELD_OUT === 0;
+  const isEnough = new Set(group).size >= HELD_OUT;
+  const isHeldOut = (index: number): boolean => isEnough && (group[index] as number) % HELD_OUT === 0;
   const weight = (example: Example, index: number): number => (isHeldOut(index) ? 0 : freshness(example));
   const share = (distance: number, given: number): number => Math.max(0, distance) / (given + SPREAD_FLOOR);
   const above = learn(SPREAD, ({ minutes, given }) => share(minutes - given, given), weight, 1);
   const below = learn(SPREAD, ({ minutes, given }) => share(given - minutes, given), weight, 2);
-  const unseen = examples.filter((_, index) => isHeldOut(index));
+  const unseen = isEnough ? examples.filter((_, index) => isHeldOut(index)) : examples;
   return { above, below, reach: reachOf(unseen, above, below, freshness) };
 };
 
