@@ -1,30 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { expectAccessible } from "./support/accessible.ts";
 import { Api } from "./support/api.ts";
 import { Board } from "./support/board.ts";
 import { Desk, signIn } from "./support/desk.ts";
 import { TestServer } from "./support/server.ts";
 import { expect, test } from "./support/test.ts";
 import { PHONE, Visitor } from "./support/visitor.ts";
-
-/** No serious finding, in light and in dark. */
-async function expectAccessible(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    // Colours that fade from one scheme to the other have no contrast that anybody reads.
-    await page.evaluate(async () => {
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-    });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-    const findings = serious.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary ?? ""}`).join(" | ")}`,
-    );
-    expect.soft(findings, `${name}, ${colorScheme}`).toEqual([]);
-  }
-}
 
 test("axe finds nothing serious on the visitor's pages", async ({ browser, server, clinic }) => {
   test.setTimeout(180_000);
@@ -93,7 +73,7 @@ test("axe finds nothing serious in the console", async ({ browser, server, clini
     "",
     "/staff",
     `/shops/${String(clinic.id)}`,
-    ...["hours", "queues", "services", "counters", "displays"].map(
+    ...["hours", "queues", "services", "counters", "displays", "records"].map(
       (tab) => `/shops/${String(clinic.id)}?tab=${tab}`,
     ),
   ]) {

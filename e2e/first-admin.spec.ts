@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { Board } from "./support/board.ts";
+import { codeOn, enterCode } from "./support/pairing.ts";
 import { TestServer } from "./support/server.ts";
 import { expect, test } from "./support/test.ts";
 import { words } from "./support/words.ts";
@@ -45,10 +46,18 @@ test("an empty server: its first admin makes a shop, a queue and a display in th
   });
 
   const boardPath = /\/display\/[0-9a-f-]+/.exec((await page.textContent("body")) ?? "")?.[0] ?? "";
-  const board = await Board.open(browser, server, boardPath.replace("/display/", ""));
+  const board = await Board.unpaired(browser, server, boardPath.replace("/display/", ""));
+
+  await test.step("the television that opens the display's address is paired", async () => {
+    const code = await codeOn(board.page);
+    await page.getByRole("link", { name: label("first.pair") }).click();
+    await enterCode(page, code);
+    await board.expectLive();
+  });
 
   await test.step("a visitor is added at the desk and called by key", async () => {
-    await page.getByRole("link", { name: label("first.to-desk") }).click();
+    await page.goto(`${server.origin}/console`);
+    await page.getByRole("link", { name: "Mairie centrale" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.locator("input[type=text], input:not([type])").first().fill("1");
     await dialog.locator("button[type=submit]").click();

@@ -121,5 +121,5 @@ test("server restarted: Déconnecté, then Connecté again within 3 s; attempts 
   await server.kill();
   await expect(documented(patient)).toContainText("Déconnecté");
   await server.start();
-  await expect(documented(patient)).toContainText("Connecté", { timeout: 6_000 });
+  await expect(documented(patient)).toContainText("Connecté");
 });

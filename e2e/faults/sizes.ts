@@ -17,6 +17,14 @@ export interface Sizes {
     readonly events: number;
   };
   readonly blackHole: { readonly screens: number; readonly cutMs: readonly number[] };
+  readonly restore: {
+    readonly boards: number;
+    readonly screens: number;
+    /** Served before the backup, and after it is put back. */
+    readonly visitors: number;
+    /** Served after the backup: undone by it. */
+    readonly lost: number;
+  };
   /** Added to every bound in time. */
   readonly graceMs: number;
 }
@@ -27,6 +35,7 @@ export const FULL: Sizes = {
   away: { screens: 20, killedMs: 60_000, frozenMs: 10_000 },
   crowd: { stalled: 200, healthy: 10, waiting: 300, perSecond: 1_000, events: 20_000 },
   blackHole: { screens: 20, cutMs: [10_000, 30_000] },
+  restore: { boards: 100, screens: 20, visitors: 30, lost: 20 },
   graceMs: 0,
 };
 
@@ -36,5 +45,6 @@ export const SMALL: Sizes = {
   away: { screens: 4, killedMs: 12_000, frozenMs: 3_000 },
   crowd: { stalled: 60, healthy: 5, waiting: 100, perSecond: 500, events: 2_500 },
   blackHole: { screens: 4, cutMs: [11_000] },
+  restore: { boards: 10, screens: 4, visitors: 6, lost: 4 },
   graceMs: 2_000,
 };

@@ -35,6 +35,11 @@ export class Api {
     return call<T>(`${this.#origin}/api/v1${path}`, body, headers);
   }
 
+  patch<T>(path: string, body: unknown): Promise<T> {
+    const headers = { authorization: `Bearer ${this.#token}` };
+    return call<T>(`${this.#origin}/api/v1${path}`, body, headers, "PATCH");
+  }
+
   get<T>(path: string): Promise<T> {
     return call<T>(`${this.#origin}/api/v1${path}`, undefined, { authorization: `Bearer ${this.#token}` });
   }
@@ -53,9 +58,10 @@ async function call<T>(
   url: string,
   body?: unknown,
   headers: Readonly<Record<string, string>> = {},
+  method = body === undefined ? "GET" : "POST",
 ): Promise<T> {
   const answer = await fetch(url, {
-    method: body === undefined ? "GET" : "POST",
+    method,
     headers: { ...headers, ...(body === undefined ? {} : { "content-type": "application/json" }) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     signal: AbortSignal.timeout(10_000),

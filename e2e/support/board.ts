@@ -12,15 +12,24 @@ export class Board {
   }
 
   static async open(browser: Browser, server: Pick<TestServer, "origin">, displayId: string): Promise<Board> {
+    const board = await Board.unpaired(browser, server, displayId);
+    await board.expectLive();
+    // Browsers keep a page silent until somebody touches it.
+    await board.page.locator(".board").click({ position: { x: 5, y: 5 } });
+    return board;
+  }
+
+  /** A television where nobody is signed in, at a display that may not be public. */
+  static async unpaired(
+    browser: Browser,
+    server: Pick<TestServer, "origin">,
+    displayId: string,
+  ): Promise<Board> {
     const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: "fr-SN" });
     const page = await context.newPage();
     await page.addInitScript(countStrikes);
     await page.goto(`${server.origin}/display/${displayId}`);
-    const board = new Board(page);
-    await board.expectLive();
-    // Browsers keep a page silent until somebody touches it.
-    await page.locator(".board").click({ position: { x: 5, y: 5 } });
-    return board;
+    return new Board(page);
   }
 
   static displayOf(shop: DemoShop): string {

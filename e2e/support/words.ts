@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 
 export type Language = "fr" | "en" | "wo";
-type Catalogue = "console" | "admin" | "pages";
+type Catalogue = "common" | "console" | "admin" | "pages";
 
 /** What a screen says, from the catalogue itself: `words("fr", "console", "setup.submit")`. */
 export function words(language: Language, catalogue: Catalogue, key: string): string {

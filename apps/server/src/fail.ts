@@ -1,15 +1,17 @@
-import { UnusableDatabase } from "@callnext/server";
+import { UnusableBackup, UnusableDatabase, UnusableSecret } from "@callnext/server/maintenance";
+
+const ONE_LINE = [UnusableBackup, UnusableDatabase, UnusableSecret];
 
 /** Ends the start with one clear line; only what nobody expected brings its stack. */
-export function fail(problem: unknown): never {
+export function fail(problem: unknown, what = "Callnext cannot start"): never {
   const line = describe(problem);
-  console.error(`Callnext cannot start: ${line}`);
+  console.error(`${what}: ${line}`);
   process.exit(1);
 }
 
 function describe(problem: unknown): string {
   if (typeof problem === "string") return problem;
-  if (problem instanceof UnusableDatabase) return problem.message;
+  if (ONE_LINE.some((kind) => problem instanceof kind) && problem instanceof Error) return problem.message;
   const refused = isSystemError(problem) ? systemProblem(problem) : undefined;
   if (refused !== undefined) return refused;
   return problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);

@@ -73,6 +73,8 @@ test.each([
   [{ CALLNEXT_DEMMO: "1" }, "CALLNEXT_DEMMO is not a variable of Callnext"],
   [{ DATABASE_URL: "postgres://nobody@127.0.0.1:1/none" }, "The database cannot be used"],
   [{ CALLNEXT_DATA_DIR: MAIN }, "CALLNEXT_DATA_DIR must be a directory that it may write to"],
+  [{ CALLNEXT_DATA_DIR: "/proc/nope" }, "CALLNEXT_DATA_DIR must be a directory that it may write to"],
+  [{ CALLNEXT_SECRET_FILE: "/none" }, "CALLNEXT_SECRET_FILE names a file that cannot be read"],
 ])("%j stops the start with one clear line", async (environment, line) => {
   const started = start(environment);
   expect(await started.exited).toBe(1);

@@ -1,6 +1,7 @@
 import {
   browserEnvironment,
   type CallnextClient,
+  type CallnextOptions,
   type ConnectionState,
   createCallnext,
   type TopicState,
@@ -23,15 +24,34 @@ export interface ScreenHistory {
   readonly topics: ReadonlyMap<string, TopicSample[]>;
 }
 
+/** Node's WebSocket, like a browser's, can set no header. */
+function signedIn(baseUrl: string, token: string): Pick<CallnextOptions, "authorization" | "socketTicket"> {
+  const authorization = `Bearer ${token}`;
+  return {
+    authorization: () => authorization,
+    async socketTicket() {
+      const url = `${baseUrl}/api/v1/auth/socket-ticket`;
+      const answer = await fetch(url, { method: "POST", headers: { authorization } });
+      if (!answer.ok) throw new Error(`a socket's ticket was answered with ${String(answer.status)}`);
+      return ((await answer.json()) as { readonly ticket: string }).ticket;
+    },
+  };
+}
+
 /** The SDK as a page uses it, on Node's own WebSocket and fetch. */
 export class Screen implements Disposable {
   readonly history: ScreenHistory;
   readonly #client: CallnextClient;
   readonly #stops: readonly (() => void)[];
 
-  constructor(name: string, baseUrl: string, topics: readonly string[]) {
+  /** With a session's token it is somebody's console. */
+  constructor(name: string, baseUrl: string, topics: readonly string[], token: string | null = null) {
     const environment = { ...browserEnvironment(), log: () => undefined };
-    const client = createCallnext({ baseUrl, environment });
+    const client = createCallnext({
+      baseUrl,
+      environment,
+      ...(token === null ? {} : signedIn(baseUrl, token)),
+    });
     const connection: ConnectionSample[] = [];
     const samples = new Map<string, TopicSample[]>();
     this.#client = client;

@@ -43,6 +43,10 @@ export class Staff {
     return new Staff(`${origin}/api/v1/tenants/${shop.tenant}`, token);
   }
 
+  get token(): string {
+    return this.#token;
+  }
+
   issue(queueId: string): Promise<CommandRecord> {
     return this.#command("issue", `/queues/${queueId}/tickets`, { full_name: "Visiteur" });
   }

@@ -53,10 +53,15 @@ export class Place implements AsyncDisposable {
   }
 
   /** The topics as HTTP tells them, once every screen has come as far. */
-  async truths(screens: readonly Screen[]): Promise<ReadonlyMap<string, Truth>> {
+  async truths(
+    screens: readonly Screen[],
+    topics: readonly string[] = this.topics,
+  ): Promise<ReadonlyMap<string, Truth>> {
     const told = new Map<string, Truth>();
-    for (const topic of this.topics) {
-      const answer = await fetch(`${this.server.origin}/api/v1/topics/${encodeURIComponent(topic)}`);
+    const headers = { authorization: `Bearer ${this.staff.token}` };
+    for (const topic of topics) {
+      const url = `${this.server.origin}/api/v1/topics/${encodeURIComponent(topic)}`;
+      const answer = await fetch(url, { headers });
       if (!answer.ok) throw new Error(`${topic} answered ${String(answer.status)}`);
       told.set(topic, (await answer.json()) as Truth);
     }

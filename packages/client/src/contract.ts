@@ -19,6 +19,8 @@ export type ConnectionState =
       readonly retryAt: number;
       readonly polling: boolean;
       readonly since: number;
+      /** With which code the server closed the last socket (4401: who we were holds no more); absent: it said nothing. */
+      readonly code?: number;
     }
   | { readonly kind: "closed"; readonly code: number; readonly reason: string };
 

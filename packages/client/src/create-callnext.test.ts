@@ -213,3 +213,36 @@ test("P16: close leaves no timer, no socket and no listener", async () => {
   expect([environment.timers.size, environment.openSockets, environment.listeners]).toEqual([0, 0, 0]);
   expect(client.connection.get().kind).toBe("closed");
 });
+
+test("security: each attempt carries a ticket of its own, and the key never stands in an address", async () => {
+  const environment = new FakeEnvironment();
+  let asked = 0;
+  const client = createCallnext({
+    environment,
+    authorization: () => "Bearer cnd_key",
+    socketTicket: () => Promise.resolve(`t${(asked += 1)}`),
+  });
+  client.topic(ROOM).subscribe(idle);
+  await environment.settle();
+  expect(environment.socket.url).toBe("ws://desk.example/ws/v1?ticket=t1");
+  environment.socket.greet();
+  environment.socket.end(4401, "session ended");
+  expect(client.connection.get()).toMatchObject({ kind: "waiting", code: 4401 });
+  await environment.advance(1_000);
+  expect(environment.socket.url).toBe("ws://desk.example/ws/v1?ticket=t2");
+});
+
+test("an attempt without its ticket is a failed one and is followed by another", async () => {
+  const environment = new FakeEnvironment();
+  const answers = [Promise.reject(new Error("no network")), Promise.resolve(null)];
+  const client = createCallnext({
+    environment,
+    socketTicket: () => answers.shift() ?? Promise.resolve(null),
+  });
+  client.topic(ROOM).subscribe(idle);
+  await environment.settle();
+  expect(client.connection.get()).toMatchObject({ kind: "waiting", attempt: 1 });
+  expect(environment.sockets).toHaveLength(0);
+  await environment.advance(1_000);
+  expect(environment.socket.url).toBe("ws://desk.example/ws/v1");
+});

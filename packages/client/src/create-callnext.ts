@@ -3,7 +3,7 @@ import type { CallnextClient } from "./contract.ts";
 import { browserEnvironment } from "./environment/browser-environment.ts";
 import type { Environment, KeyValueStore } from "./environment/environment.ts";
 import { HttpClient } from "./http/http-client.ts";
-import { socketUrl } from "./connection/socket-url.ts";
+import { socketUrl, withTicket } from "./connection/socket-url.ts";
 import { Poller } from "./topics/poller.ts";
 import { isStoredViewKey } from "./topics/stored-view.ts";
 import { subscribeFrame } from "./topics/subscribe-frame.ts";
@@ -16,8 +16,13 @@ export interface CallnextOptions {
   /** `wss://host` where sockets live elsewhere, or a function that gives the whole address for each attempt (with a one-use ticket). */
   readonly wsUrl?: string | (() => string | Promise<string>);
   readonly environment?: Environment;
-  /** The `Authorization` header for HTTP, where there is no cookie. */
+  /** The `Authorization` header for HTTP, where there is no cookie. A key or token goes nowhere else. */
   readonly authorization?: () => string | null;
+  /**
+   * Before each attempt: a one-use ticket for the socket (`POST /auth/socket-ticket`), which a browser needs because it
+   * can set no header there; null: none. A rejection is a failed attempt.
+   */
+  readonly socketTicket?: () => Promise<string | null>;
   /** Where views outlive the page; absent: nowhere. */
   readonly store?: KeyValueStore;
   /** Which topics are stored. Default: all but those of the staff, which hold names and phone numbers. */
@@ -33,10 +38,23 @@ const eraseStored = async (store: KeyValueStore): Promise<void> => {
   await Promise.all(keys.filter(isStoredViewKey).map((key) => store.delete(key)));
 };
 
+/** Where the socket is, each time with a ticket of its own where one is wanted. */
+const socketAddress = (
+  { wsUrl, socketTicket }: CallnextOptions,
+  origin: string,
+): (() => string | Promise<string>) => {
+  const address = typeof wsUrl === "function" ? wsUrl : () => socketUrl(wsUrl ?? origin);
+  if (socketTicket === undefined) return address;
+  return async () => {
+    const ticket = await socketTicket();
+    return withTicket(await address(), ticket);
+  };
+};
+
 /** The live connection of one page: nothing is opened before the first topic is listened to. */
 export function createCallnext(options: CallnextOptions = {}): CallnextClient {
   const environment = options.environment ?? browserEnvironment();
-  const { store, wsUrl, board, keeps = withoutPersonalData, authorization = () => null } = options;
+  const { store, board, keeps = withoutPersonalData, authorization = () => null } = options;
   const baseUrl = (options.baseUrl ?? "").replace(/\/+$/, "");
   const http = new HttpClient({ environment, baseUrl, authorization });
   const hub = new TopicHub({
@@ -49,7 +67,7 @@ export function createCallnext(options: CallnextOptions = {}): CallnextClient {
   });
   const connection: Connection = new Connection({
     environment,
-    url: typeof wsUrl === "function" ? wsUrl : () => socketUrl(wsUrl ?? (baseUrl || environment.origin)),
+    url: socketAddress(options, baseUrl || environment.origin),
     onOpen: () => hub.active().forEach((topic) => topic.socketOpened()),
     onFrame: (frame, lagMs) => hub.receive(frame, lagMs),
   });

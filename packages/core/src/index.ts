@@ -14,6 +14,7 @@ export {
 } from "./queue/queue.ts";
 export type { Refusal, RefusalCode } from "./queue/refusals.ts";
 export {
+  type BoardNames,
   type Counter,
   type Display,
   type DisplayTheme,
@@ -55,6 +56,7 @@ export { decide } from "./queue/decide.ts";
 export { emptyShop } from "./queue/empty-shop.ts";
 export { fold, type FoldedChanges, foldWithChanges } from "./queue/fold.ts";
 export { rebuildState, type StoredQueue, type StoredShop } from "./queue/rebuild-state.ts";
+export { storedShop } from "./queue/stored-shop.ts";
 export { ticketNumber } from "./queue/ticket-number.ts";
 export { isOpenTicket, isWithinGrace } from "./queue/ticket-status.ts";
 export { isOpenAt } from "./time/is-open-at.ts";
@@ -72,6 +74,7 @@ export { diffViews } from "./views/diff-views.ts";
 export { displayAccess, type DisplayAccess } from "./views/display-access.ts";
 export { displayTicket } from "./views/display-ticket.ts";
 export { displayTickets, type DisplayTickets } from "./views/display-tickets.ts";
+export { boardNames } from "./views/visitor-name.ts";
 export { displayView } from "./views/display-view.ts";
 export { isoTime, isoTimeOrNull } from "./views/iso-time.ts";
 export { maskName } from "./views/mask-name.ts";
@@ -86,6 +89,7 @@ export { smartQueueStatus, type SmartQueueStatus } from "./views/smart-queue-sta
 export { staffTicket } from "./views/staff-ticket.ts";
 export { staffView } from "./views/staff-view.ts";
 export type { ViewInput } from "./views/view-input.ts";
+export { withoutVisitors } from "./views/without-visitors.ts";
 export { walkInStatus, type WalkInStatus } from "./views/walk-in-status.ts";
 export { dayOf, type LineReading, type WallMinutes } from "./forecast/line-reading.ts";
 export type { WaitModel } from "./forecast/model/wait-model.ts";

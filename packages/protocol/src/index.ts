@@ -49,10 +49,20 @@ export type {
   WaitRange,
 } from "@callnext/core";
 export * as admin from "./rest/administration.ts";
+export * as auditBodies from "./rest/audit.ts";
 export * as authBodies from "./rest/auth.ts";
 export * as demoBodies from "./rest/demo.ts";
+export * as deviceBodies from "./rest/devices.ts";
 export { PROBLEMS, type ProblemCode } from "./rest/errors.ts";
+export * as factorBodies from "./rest/factors.ts";
+export * as keyBodies from "./rest/keys.ts";
+export * as webhookBodies from "./rest/webhooks.ts";
 export * as live from "./rest/live.ts";
+export * as operatorBodies from "./rest/operator.ts";
+export * as privacyBodies from "./rest/privacy.ts";
+export * as records from "./rest/records.ts";
+export type { PlaceChangeOnWire, TicketLedger, WhatIfAnswer } from "./rest/records.ts";
+export * as peopleBodies from "./rest/people.ts";
 export { Problem } from "./rest/problem.ts";
 export * as publicBodies from "./rest/public.ts";
 export * as commands from "./rest/ticket-commands.ts";

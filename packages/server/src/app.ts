@@ -1,38 +1,15 @@
-import { randomUUID } from "node:crypto";
-import { join } from "node:path";
-import type { Logger } from "pino";
-import { createPostgresBus } from "./bus/postgres-bus.ts";
-import { createKeyedOnce } from "./commands/keyed-once.ts";
 import type { Config } from "./config/config.ts";
-import { openDemo } from "./demo/open-demo.ts";
-import { buildHttp } from "./http/build-http.ts";
+import { buildHttp, type HttpOptions } from "./http/build-http.ts";
 import { httpCloser } from "./http/close-http.ts";
-import type { Context } from "./http/core/context.ts";
 import { listen } from "./http/listen.ts";
-import { createMetrics } from "./metrics/create-metrics.ts";
-import { openPeople } from "./people/open-people.ts";
-import { secretFile } from "./people/secret-file.ts";
-import { newSecret } from "./people/signing-key.ts";
-import { openRuntime } from "./shops/open-runtime.ts";
-import { startEmbedded } from "./storage/embedded/start-embedded.ts";
-import { databaseAnswers } from "./storage/database-answers.ts";
-import { openDatabase } from "./storage/open-database.ts";
-import { Boards } from "./stream/boards/boards.ts";
-import { systemTimers } from "./stream/system-timers.ts";
-import { openSockets, toSocketSession } from "./ws/open-sockets.ts";
+import { openContext } from "./open-context.ts";
+import { type FoundationDependencies, openFoundation } from "./open-foundation.ts";
+import { openSockets } from "./ws/open-sockets.ts";
 import type { AttachedSockets } from "./ws/socket-dependencies.ts";
-import { createSocketTickets } from "./ws/socket-tickets.ts";
 
-export interface AppDependencies {
-  readonly log: Logger;
-  /** Holds the built screens. */
-  readonly webDirectory: string;
-  /** Check every answer against its schema; for tests. */
-  readonly checkAnswers?: boolean;
+export interface AppDependencies extends HttpOptions, FoundationDependencies {
   /** Of the demo's simulation: 1 unless told, less is faster. */
   readonly simulationPace?: number;
-  /** In place of the machine's clock and the database's, for tests and demonstrations. */
-  readonly now?: () => number;
 }
 
 export interface RunningApp extends AsyncDisposable {
@@ -48,56 +25,27 @@ export interface RunningApp extends AsyncDisposable {
 /** Starts everything in order; what was started is stopped in the opposite order. */
 export async function createApp(config: Config, dependencies: AppDependencies): Promise<RunningApp> {
   await using stack = new AsyncDisposableStack();
-  const { log } = dependencies;
-  const now = dependencies.now ?? Date.now;
-  const embedded =
-    config.databaseUrl === null ? stack.use(await startEmbedded({ dataDir: config.dataDir, log })) : null;
-  const connectionString = config.databaseUrl ?? embedded?.connectionString ?? "";
-  const database = stack.use(await openDatabase({ connectionString, log }));
   if (config.redisUrl !== null)
-    log.warn("REDIS_URL is set; this version carries its hints by PostgreSQL alone");
-  const secret = config.secret ?? (await secretFile(join(config.dataDir, "secret"), newSecret));
-  const metrics = createMetrics();
-  const bus = stack.use(createPostgresBus({ pool: database.pool, connectionString, log }));
-  const runtime = stack.use(openRuntime(dependencies, database, bus, metrics));
-  const people = await openPeople(database, secret, now);
-  const tickets = createSocketTickets(systemTimers);
-  const address = { current: "" };
-  const demo = await openDemo({
-    db: database.db,
-    runtime,
-    ...people,
-    config,
-    log,
-    pace: dependencies.simulationPace ?? 1,
-    address: () => address.current,
-  });
-  const sockets: { current: AttachedSockets | null } = { current: null };
-  const context: Context = {
-    config,
-    log,
-    metrics,
-    runtime,
-    db: database.db,
-    ...people,
-    keyedOnce: createKeyedOnce(database.db),
-    boards: stack.use(new Boards({ timers: systemTimers, incarnation: randomUUID(), notes: bus })),
-    demo,
-    socketTicket: (session) => tickets.issue(toSocketSession(session)),
-    endSockets: (userId, sessionId) => sockets.current?.endSessions(userId, sessionId),
-    databaseAnswers: (withinMs) => databaseAnswers(database, withinMs),
-    now,
-    newId: randomUUID,
+    dependencies.log.warn("REDIS_URL is set; this version carries its hints by PostgreSQL alone");
+  const foundation = await openFoundation(config, dependencies, stack);
+  let address = "";
+  let sockets: AttachedSockets | null = null;
+  const outside = {
+    address: () => address,
+    endSockets: (what: Parameters<AttachedSockets["end"]>[0]) => sockets?.end(what),
+    simulationPace: dependencies.simulationPace ?? 1,
   };
-  const { webDirectory, checkAnswers = false } = dependencies;
-  const app = await buildHttp(context, { webDirectory, checkAnswers });
+  const context = await openContext(config, foundation, outside, stack);
+  const app = await buildHttp(context, dependencies);
   stack.defer(httpCloser(app.server, () => app.close()));
-  sockets.current = openSockets(context, tickets, app.server);
-  stack.defer(async () => sockets.current?.close());
+  const attached = openSockets(context, app.server);
+  sockets = attached;
+  stack.defer(() => attached.close());
+  const { demo, setup } = context;
   stack.defer(async () => demo?.simulations.stopAll());
   const listening = await listen(app, config);
-  address.current = listening.address;
-  const setupPath = (await people.setup.needed()) ? `/setup#${await people.setup.newCode()}` : null;
+  address = listening.address;
+  const setupPath = (await setup.needed()) ? `/setup#${await setup.newCode()}` : null;
   const running = stack.move();
   return {
     ...listening,

@@ -25,9 +25,30 @@ export function AdminLayout() {
         <Link to="/console/$tenant/admin/shops" params={{ tenant }} className={TAB}>
           {t("nav.shops")}
         </Link>
+        <Link to="/console/$tenant/admin/devices" params={{ tenant }} className={TAB}>
+          {t("nav.devices")}
+        </Link>
         <Link to="/console/$tenant/admin/staff" params={{ tenant }} className={TAB}>
           {t("nav.staff")}
         </Link>
+        {membership?.role === "admin" && (
+          <Link to="/console/$tenant/admin/keys" params={{ tenant }} className={TAB}>
+            {t("nav.keys")}
+          </Link>
+        )}
+        {membership?.role === "admin" && (
+          <Link to="/console/$tenant/admin/webhooks" params={{ tenant }} className={TAB}>
+            {t("nav.webhooks")}
+          </Link>
+        )}
+        <Link to="/console/$tenant/admin/audit" params={{ tenant }} className={TAB}>
+          {t("nav.audit")}
+        </Link>
+        {membership?.role === "admin" && (
+          <Link to="/console/$tenant/admin/privacy" params={{ tenant }} className={TAB}>
+            {t("nav.privacy")}
+          </Link>
+        )}
         <Link to="/console" className={TAB} activeOptions={{ exact: true }}>
           {t("nav.desk")}
         </Link>

@@ -4,12 +4,16 @@ import {
   lazyRouteComponent,
   redirect,
 } from "@tanstack/react-router";
+import { keepPairingWish, readPairingWish } from "../admin/devices/pairing-wish.ts";
 import { shopTab } from "../admin/shops/shop-tabs.ts";
 import { ensureNamespaces } from "../i18n/switch-language.ts";
 import type { RouteContext } from "./route-context.ts";
 import { lastPlace } from "./session/last-place.ts";
-import { requireUser } from "./session/require-user.ts";
+import { requireSignedIn, requireUser } from "./session/require-user.ts";
+import { searchThen } from "./session/search-then.ts";
+import { signInSearch } from "./session/sign-in-search.ts";
 import { RootLayout } from "./shell/RootLayout.tsx";
+import { SignedIn } from "./session/SignedIn.tsx";
 import { SignInPage } from "./session/SignInPage.tsx";
 
 const root = createRootRouteWithContext<RouteContext>()({ component: RootLayout });
@@ -33,17 +37,52 @@ const firstShop = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/console/sign-in",
-  validateSearch: (search: Record<string, unknown>): { then?: string } => {
-    const then = search["then"];
-    // Only back into the console: a link must not lead somebody who just signed in to another site.
-    return typeof then === "string" && /^\/(console|setup)(\/|$)/.test(then) ? { then } : {};
-  },
+  validateSearch: signInSearch,
   component: SignInPage,
+});
+
+const secondFactor = createRoute({
+  getParentRoute: () => root,
+  path: "/console/second-factor",
+  validateSearch: searchThen,
+  beforeLoad: async ({ context }) => ({ user: await requireSignedIn(context, "/console") }),
+  component: lazyRouteComponent(() => import("./account/SecondFactorPage.tsx"), "SecondFactorPage"),
+});
+
+const forgot = createRoute({
+  getParentRoute: () => root,
+  path: "/console/forgot",
+  component: lazyRouteComponent(() => import("./password/ForgotPage.tsx"), "ForgotPage"),
+});
+
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: "/console/reset",
+  component: lazyRouteComponent(() => import("./password/ResetPage.tsx"), "ResetPage"),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: "/console/invitation",
+  component: lazyRouteComponent(() => import("./invitation/InvitationPage.tsx"), "InvitationPage"),
+});
+
+const pair = createRoute({
+  getParentRoute: () => root,
+  path: "/console/pair",
+  beforeLoad: async ({ context, location }) => {
+    // The code leaves the address before anything else is asked for: it must not ride along to the sign-in.
+    const wish = readPairingWish(location.hash);
+    if (wish !== null) keepPairingWish(wish, sessionStorage, Date.now());
+    return { user: await requireUser(context, "/console/pair") };
+  },
+  component: lazyRouteComponent(() => import("./pair/PairPage.tsx"), "PairPage"),
 });
 
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: "signed-in",
+  component: SignedIn,
   beforeLoad: async ({ context, location }) => ({ user: await requireUser(context, location.href) }),
 });
 
@@ -57,6 +96,12 @@ const start = createRoute({
     if (place !== null) throw redirect({ to: "/console/$tenant/$shopId", params: place, replace: true });
   },
   component: lazyRouteComponent(() => import("./start/StartPage.tsx"), "StartPage"),
+});
+
+const account = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/console/account",
+  component: lazyRouteComponent(() => import("./account/AccountPage.tsx"), "AccountPage"),
 });
 
 const desk = createRoute({
@@ -92,6 +137,42 @@ const adminStaff = createRoute({
   component: lazyRouteComponent(() => import("../admin/staff/StaffPage.tsx"), "StaffPage"),
 });
 
+const adminDevices = createRoute({
+  getParentRoute: () => admin,
+  path: "/devices",
+  component: lazyRouteComponent(() => import("../admin/devices/DevicesPage.tsx"), "DevicesPage"),
+});
+
+const adminKeys = createRoute({
+  getParentRoute: () => admin,
+  path: "/keys",
+  component: lazyRouteComponent(() => import("../admin/keys/KeysPage.tsx"), "KeysPage"),
+});
+
+const adminWebhooks = createRoute({
+  getParentRoute: () => admin,
+  path: "/webhooks",
+  component: lazyRouteComponent(() => import("../admin/webhooks/WebhooksPage.tsx"), "WebhooksPage"),
+});
+
+const operator = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/console/operator",
+  component: lazyRouteComponent(() => import("./operator/OperatorPage.tsx"), "OperatorPage"),
+});
+
+const adminAudit = createRoute({
+  getParentRoute: () => admin,
+  path: "/audit",
+  component: lazyRouteComponent(() => import("../admin/audit/AuditPage.tsx"), "AuditPage"),
+});
+
+const adminPrivacy = createRoute({
+  getParentRoute: () => admin,
+  path: "/privacy",
+  component: lazyRouteComponent(() => import("../admin/privacy/PrivacyPage.tsx"), "PrivacyPage"),
+});
+
 const adminShop = createRoute({
   getParentRoute: () => admin,
   path: "/shops/$shopId",
@@ -103,5 +184,26 @@ export const routeTree = root.addChildren([
   setup,
   firstShop,
   signIn,
-  signedIn.addChildren([start, desk, admin.addChildren([adminHome, adminShops, adminStaff, adminShop])]),
+  secondFactor,
+  forgot,
+  reset,
+  invitation,
+  pair,
+  signedIn.addChildren([
+    start,
+    account,
+    operator,
+    desk,
+    admin.addChildren([
+      adminHome,
+      adminShops,
+      adminStaff,
+      adminDevices,
+      adminAudit,
+      adminPrivacy,
+      adminKeys,
+      adminWebhooks,
+      adminShop,
+    ]),
+  ]),
 ]);

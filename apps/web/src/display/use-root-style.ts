@@ -12,5 +12,8 @@ export function useRootStyle(theme: BoardTheme | null, backgroundImage: string |
   useEffect(() => {
     document.body.style.backgroundImage =
       backgroundImage === null ? "" : `url(${JSON.stringify(backgroundImage)})`;
+    return () => {
+      document.body.style.backgroundImage = "";
+    };
   }, [backgroundImage]);
 }

@@ -5,12 +5,14 @@ interface Props {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly type?: "text" | "email" | "password" | "tel" | "number" | "url" | "time" | "color";
+  readonly type?: "text" | "email" | "password" | "tel" | "number" | "url" | "time" | "date" | "color";
   readonly hint?: string | undefined;
   readonly error?: string | null | undefined;
   readonly required?: boolean;
   readonly autoComplete?: HTMLInputAutoCompleteAttribute;
   readonly autoFocus?: boolean;
+  /** Which keys a phone offers, where the type does not say. */
+  readonly inputMode?: "numeric" | "text";
   readonly min?: number;
   readonly max?: number;
   readonly maxLength?: number;
@@ -37,6 +39,7 @@ export function TextField(props: Props) {
             autoFocus={props.autoFocus}
             min={props.min}
             max={props.max}
+            inputMode={props.inputMode}
             maxLength={props.maxLength ?? 200}
             list={suggestions === undefined ? undefined : `${parts.id}-list`}
           />

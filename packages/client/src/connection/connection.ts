@@ -213,6 +213,7 @@ export class Connection {
       retryAt: now + delay,
       polling: this.failures >= POLLING_FROM_FAILURES,
       since: now,
+      ...(code === 0 ? {} : { code }),
     });
     // A listener may have closed or restarted the connection meanwhile.
     if (this.state.get().kind === "waiting") this.timer.start(delay, () => this.attempt());

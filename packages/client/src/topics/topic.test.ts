@@ -183,6 +183,16 @@ test("P14: a refused session takes the view off the screen and out of the store"
   expect(state()).toMatchObject({ refused: null, seq: 4 });
 });
 
+test("security: a display that is public no more is forgotten, in the store too", async () => {
+  const store = memoryStore();
+  const { environment, topic, state } = await start(store);
+  topic.take(snapshot(3));
+  await environment.advance(2_000);
+  topic.refuse("display-not-public", "For its own screens");
+  expect(state()).toMatchObject({ view: null, refused: { code: "display-not-public" } });
+  expect(await store.keys()).toEqual([]);
+});
+
 test("a board that was switched off keeps its view, and comes back by itself", async () => {
   const { topic, state } = await start();
   topic.take(snapshot(3));

@@ -27,7 +27,7 @@ const INITIAL: TopicState = {
 };
 const UNAVAILABLE = "unavailable";
 /** After these the view is no longer ours to show. */
-const WITHDRAWN: readonly string[] = ["unauthenticated", "forbidden", "not-found"];
+const WITHDRAWN: readonly string[] = ["unauthenticated", "forbidden", "not-found", "display-not-public"];
 
 export interface TopicOptions {
   readonly name: string;

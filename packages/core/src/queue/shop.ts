@@ -54,6 +54,9 @@ export interface DisplayTheme {
   readonly logo: string | null;
 }
 
+/** What a board shows of visitors' names. `masked`: "Jane S.". */
+export type BoardNames = "none" | "masked" | "full";
+
 /** A board standing in the shop. */
 export interface Display {
   readonly id: string;
@@ -63,6 +66,8 @@ export interface Display {
   readonly theme: DisplayTheme;
   readonly queueIds: readonly string[];
   readonly active: boolean;
+  /** Anyone who knows its address may look at it; otherwise its own devices and the shop's staff. */
+  readonly public: boolean;
   readonly autoRefreshSeconds: number;
   readonly showVideo: boolean;
   readonly videoUrl: string | null;
@@ -70,6 +75,8 @@ export interface Display {
   readonly customMessage: string | null;
   readonly secondaryMessage: string | null;
   readonly messagePosition: "top" | "bottom";
+  /** Absent in displays older than it: none. */
+  readonly visitorNames?: BoardNames;
   /** Colour by queue id. */
   readonly ticketColors: Readonly<Record<string, string>>;
 }

@@ -1,3 +1,4 @@
+import type { Actor } from "./actor.ts";
 import type { Instant, ServiceDay } from "./time.ts";
 
 /** Unguessable (a UUID): it stands in URLs. The number is what people read. */
@@ -37,7 +38,7 @@ export interface Ticket {
   readonly partySize: number;
   /** Language the visitor asked for (`fr`, `wo`, `en`), when known. */
   readonly locale: string | null;
-  readonly joinedBy: "visitor" | "staff" | "device" | "system";
+  readonly joinedBy: Actor["kind"];
   readonly status: TicketStatus;
   readonly outcome: Outcome | null;
   /** Seniority: kept through transfer, retraction and return. */

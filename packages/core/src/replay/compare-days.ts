@@ -1,4 +1,5 @@
 import type { ShopEvent } from "../queue/events.ts";
+import { fold } from "../queue/fold.ts";
 import type { Policy } from "../queue/queue.ts";
 import type { ShopState } from "../queue/shop.ts";
 import { type Duty, dutiesOf, turnaroundOf } from "./duty.ts";
@@ -36,7 +37,8 @@ export const compareDays = (
   queueId: string,
   whatIf: WhatIf,
 ): DayComparison | null => {
-  const queue = start.queues.get(queueId);
+  // As the day left it: on a shop's first day nothing was configured in the morning.
+  const queue = fold(start, events).queues.get(queueId);
   const stays = staysOf(start, events, queueId);
   const duties = dutiesOf(stays);
   if (queue === undefined || duties.length === 0) return null;

@@ -139,6 +139,7 @@ const actor = fc.constantFrom<Actor>(
   { kind: "staff", id: 8 },
   { kind: "visitor" },
   { kind: "device", id: "kiosk-1" },
+  { kind: "integration", id: "key-1" },
   { kind: "system" },
 );
 

@@ -78,6 +78,7 @@ export const testDisplay = (change: Partial<Display> = {}): Display => ({
   theme: { primaryColor: "#0f766e", backgroundColor: "#ffffff", textColor: "#111827", logo: null },
   queueIds: ["queue-a"],
   active: true,
+  public: true,
   autoRefreshSeconds: 5,
   showVideo: false,
   videoUrl: null,

@@ -14,7 +14,7 @@ export {
   testTicket,
 } from "./fixtures.ts";
 export { REFUSAL_CODES } from "./refusal-codes.ts";
-export { rowsOf } from "./rows-of.ts";
+export { storedShop as rowsOf } from "../queue/stored-shop.ts";
 export { type Run, runCommands, type Step, type Taken, takeStep } from "./run-commands.ts";
 export {
   at,

@@ -1,3 +1,4 @@
+import type { BoardNames, Display } from "../queue/shop.ts";
 import { agentName } from "./agent-name.ts";
 import type { BoardTicket } from "./board-ticket.ts";
 import { counterLabel, counterOnWire } from "./counter-on-wire.ts";
@@ -6,12 +7,26 @@ import { createIdentityKeeper } from "./keep-identity.ts";
 import { smartQueueStatus } from "./smart-queue-status.ts";
 import type { DisplayTicket } from "./types.ts";
 import type { ViewInput } from "./view-input.ts";
+import { boardNames, visitorName } from "./visitor-name.ts";
 
-const keep = createIdentityKeeper<BoardTicket, DisplayTicket>();
+type Keeper = (ticket: BoardTicket, shown: DisplayTicket) => DisplayTicket;
 
-/** A ticket as boards see it, in the second document's words. Never a visitor's name. */
-export const displayTicket = (input: ViewInput, ticket: BoardTicket): DisplayTicket =>
-  keep(ticket, {
+/** One for each way of showing names: two boards of one shop may show the same ticket differently. */
+const keep: Readonly<Record<BoardNames, Keeper>> = {
+  none: createIdentityKeeper(),
+  masked: createIdentityKeeper(),
+  full: createIdentityKeeper(),
+};
+
+/** A ticket as boards see it, in the second document's words. A visitor's name only where the display shows names. */
+export const displayTicket = (
+  input: ViewInput,
+  ticket: BoardTicket,
+  display: Pick<Display, "visitorNames">,
+): DisplayTicket => {
+  const names = boardNames(display);
+  const name = visitorName(input, ticket.id, names);
+  return keep[names](ticket, {
     id: ticket.id,
     number: ticket.number,
     queue_name: input.state.queues.get(ticket.queueId)?.name ?? "",
@@ -20,5 +35,7 @@ export const displayTicket = (input: ViewInput, ticket: BoardTicket): DisplayTic
     called_at: isoTimeOrNull(ticket.calledAt),
     counter: counterOnWire(counterLabel(input.state, ticket)),
     agent_name: agentName(input, ticket),
+    ...(name === null ? {} : { visitor_name: name }),
     calls: ticket.calls,
   });
+};

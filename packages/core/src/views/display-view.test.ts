@@ -53,6 +53,34 @@ describe("a board", () => {
     expect(text).toContain("Dr. Awa Diop");
   });
 
+  test.each([
+    ["none", []],
+    ["masked", ["Jane S.", "Jane S."]],
+    ["full", ["Jane Smith", "Jane Smith"]],
+  ] as const)("security: shows names as its display was set: %s", (visitorNames, names) => {
+    const set: Step = { command: { type: "configure-display", display: testDisplay({ visitorNames }) } };
+    const input = viewInput(board([...joinAll("a1", "a2"), next("1"), next("2"), set]).state);
+    const tickets = Object.values(displayView(input, "display-1")?.tickets ?? {});
+    expect(tickets.flatMap(({ visitor_name: name }) => name ?? [])).toEqual(names);
+    expect(JSON.stringify(tickets)).not.toMatch(/77000/);
+    const erased = displayView({ ...input, people: new Map() }, "display-1");
+    expect(JSON.stringify(erased)).not.toMatch(/Jane/);
+  });
+
+  test("security: two boards of one shop keep to their own settings", () => {
+    const full = testDisplay({ id: "display-2", visitorNames: "full" });
+    const { state } = board([
+      ...joinAll("a1"),
+      next("1"),
+      { command: { type: "configure-display", display: full } },
+    ]);
+    const input = viewInput(state);
+    for (const _ of [1, 2]) {
+      expect(JSON.stringify(displayView(input, "display-2"))).toMatch(/Jane Smith/);
+      expect(JSON.stringify(displayView(input, "display-1"))).not.toMatch(/Jane/);
+    }
+  });
+
   test("is open only while it is active and has queues", () => {
     expect(displayAccess(board([]).state, "display-1")).toBe("open");
     expect(displayAccess(board([]).state, "display-9")).toBe("display-unknown");

@@ -20,7 +20,7 @@ export const displayView = (input: ViewInput, displayId: string): DisplayView | 
   return {
     display: { self: displaySettings(input, display) },
     queues: Object.fromEntries(queues.map((queue) => [queue.id, displayQueue(queue)])),
-    tickets: Object.fromEntries(tickets.map((ticket) => [ticket.id, displayTicket(input, ticket)])),
+    tickets: Object.fromEntries(tickets.map((ticket) => [ticket.id, displayTicket(input, ticket, display)])),
     order: { self: tickets.map(({ id }) => id) },
   };
 };

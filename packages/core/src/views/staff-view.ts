@@ -49,6 +49,7 @@ const staffDisplay = (display: Display): StaffDisplay =>
     id: display.id,
     name: display.name,
     active: display.active,
+    public: display.public,
     queue_ids: display.queueIds,
   });
 

@@ -1,3 +1,4 @@
+import type { Actor } from "../queue/actor.ts";
 import type { Outcome, Priority, TicketStatus } from "../queue/ticket.ts";
 import type { Policy, QueueStatus } from "../queue/queue.ts";
 import type { OpeningHours } from "../queue/shop.ts";
@@ -81,6 +82,8 @@ export interface StaffDisplay {
   readonly id: string;
   readonly name: string;
   readonly active: boolean;
+  /** Anyone who knows its address may look at it. */
+  readonly public: boolean;
   readonly queue_ids: readonly string[];
 }
 export interface StaffTicket {
@@ -94,7 +97,7 @@ export interface StaffTicket {
   readonly priority: Priority;
   readonly party_size: number;
   readonly locale: string | null;
-  readonly joined_by: "visitor" | "staff" | "device" | "system";
+  readonly joined_by: Actor["kind"];
   readonly full_name: string | null;
   readonly phone: string | null;
   /** Its place was given by hand. */
@@ -181,6 +184,8 @@ export interface DisplayTicket {
   /** An integer where the label is digits. */
   readonly counter: string | number | null;
   readonly agent_name: string | null;
+  /** Only on a display that shows names, where one was given. */
+  readonly visitor_name?: string;
   readonly calls: number;
 }
 

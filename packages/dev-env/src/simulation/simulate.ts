@@ -1,3 +1,4 @@
+import type { SocketSession } from "@callnext/server/simulation";
 import { Board } from "./clients/board.ts";
 import { Desk } from "./clients/desk.ts";
 import { Kiosk } from "./clients/kiosk.ts";
@@ -50,9 +51,12 @@ const newWorld = (seed: number, writeTrace: ((line: string) => void) | null): Wo
   return { clock, random, history, network, trace: new Trace(clock, writeTrace) };
 };
 
-const staffSession = {
+const staffSession: SocketSession = {
+  credential: { kind: "session", id: "session" },
+  standing: "",
   userId: "staff",
-  memberships: [{ tenantId: TENANT.id, staffId: 11, role: "agent" as const }],
+  memberships: [{ tenant: { ...TENANT, suspended: false }, staffId: 11, role: "agent", shopIds: null }],
+  device: null,
 };
 
 const newScreens = (world: World, plan: Plan): readonly Screen[] =>

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { topicName } from "./topic-name.ts";
 
-/** Why a topic gives nothing. `display-inactive` and `display-without-queues` end by themselves with a snapshot. */
+/** Why a topic gives nothing. `display-inactive`, `display-without-queues` and `tenant-suspended` end by themselves with a snapshot. */
 export const REFUSED_CODES = [
   "unknown-topic",
   "unauthenticated",
@@ -9,7 +9,10 @@ export const REFUSED_CODES = [
   "display-unknown",
   "display-inactive",
   "display-without-queues",
+  "display-not-public",
+  "tenant-suspended",
   "too-many-topics",
+  "too-many-sockets",
   "unavailable",
 ] as const;
 

@@ -64,7 +64,7 @@ export const ShopBody = ShopPatch.extend({
   slug: Slug.optional(),
 });
 
-const PolicyInput = z.discriminatedUnion("kind", [
+export const PolicyInput = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("fifo") }),
   z.object({ kind: z.literal("priority"), headStartMinutes: z.tuple([minutes(), minutes()]) }),
   z.object({ kind: z.literal("ratio"), ordinary: z.int().min(1).max(20), priority: z.int().min(1).max(20) }),
@@ -107,6 +107,12 @@ const displaySettings = {
     .partial(),
   queue_ids: z.array(z.string().max(100)).max(50),
   active: z.boolean(),
+  public: z
+    .boolean()
+    .meta({ description: "Anyone who knows its address may look at it; unless told, in the demo only" }),
+  visitor_names: z
+    .enum(["none", "masked", "full"])
+    .meta({ description: "What the board shows of visitors' names; none unless told" }),
   auto_refresh_seconds: z.int().min(2).max(3600),
   custom_message: clearable(line(300, "a message")),
   secondary_message: clearable(line(300, "a message")),
@@ -123,9 +129,18 @@ export const DisplayBody = DisplayPatch.extend({
   queue_ids: displaySettings.queue_ids,
 });
 
-export const StaffBody = z.object({ full_name: PersonName, email: Email, password: Password, role: Role });
+/** Null: all of the organisation's shops. */
+export const ShopScope = z.array(z.int()).min(1).max(500).nullable();
+
+export const StaffBody = z.object({
+  full_name: PersonName,
+  email: Email,
+  password: Password,
+  role: Role,
+  shop_ids: ShopScope.optional(),
+});
 export const StaffPatch = z
-  .object({ full_name: PersonName, role: Role, active: z.boolean(), password: Password })
+  .object({ full_name: PersonName, role: Role, shop_ids: ShopScope, active: z.boolean(), password: Password })
   .partial();
 
 export const StaffMember = z.object({
@@ -133,6 +148,7 @@ export const StaffMember = z.object({
   full_name: z.string(),
   email: z.string(),
   role: Role,
+  shop_ids: z.array(z.int()).nullable(),
   active: z.boolean(),
 });
 export const StaffList = z.object({ staff: z.array(StaffMember) });
@@ -156,6 +172,7 @@ const DisplayWire = z.looseObject({
   id: z.string(),
   name: z.string(),
   active: z.boolean(),
+  public: z.boolean(),
   queue_ids: z.array(z.string()),
 });
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Email, line, Locale, Password, PersonName, Slug } from "./text.ts";
 
-export const Role = z.enum(["admin", "manager", "agent"]);
+export const Role = z.enum(["admin", "manager", "agent", "viewer"]);
 
 export const User = z.object({
   id: z.string(),
@@ -9,6 +9,10 @@ export const User = z.object({
   email: z.string(),
   full_name: z.string(),
   role: Role,
+  is_operator: z.boolean().meta({ description: "Runs the whole server" }),
+  second_factor_required: z
+    .boolean()
+    .meta({ description: "An organisation gives this account nothing before it has a second factor" }),
   tenant: z.object({ slug: z.string(), name: z.string(), locale: z.string() }),
   tenants: z.array(z.object({ slug: z.string(), name: z.string(), role: Role })),
 });
@@ -29,6 +33,17 @@ export const LoginAnswer = z.object({
 export type LoginAnswer = z.infer<typeof LoginAnswer>;
 
 export const MeAnswer = z.object({ user: User });
+
+/** An absent body is one without a path. */
+export const SocketTicketBody = z
+  .object({
+    path: z
+      .string()
+      .max(200)
+      .optional()
+      .meta({ description: "The socket it is for, such as `/ws/v1`; without it, any" }),
+  })
+  .nullish();
 
 export const SocketTicketAnswer = z.object({
   ticket: z.string().meta({ description: "Works once, as `?ticket=` of a socket's address" }),

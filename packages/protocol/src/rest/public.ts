@@ -110,6 +110,7 @@ export const DisplayTickets = z.object({
       called_at: z.string().nullable(),
       counter: z.union([z.string(), z.int()]).nullable(),
       agent_name: z.string().nullable(),
+      visitor_name: z.string().optional(),
       calls: z.int(),
     }),
   ),

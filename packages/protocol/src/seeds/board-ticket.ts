@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** A ticket on the second document's boards. Never a visitor's name. */
+/** A ticket on the second document's boards. A visitor's name only where the display shows names. */
 export const boardTicket = z.looseObject({
   id: z.string(),
   number: z.string(),
@@ -9,6 +9,7 @@ export const boardTicket = z.looseObject({
   status: z.enum(["en_attente", "appele", "en_service", "pause", "clos", "no_show"]),
   called_at: z.nullable(z.iso.datetime()),
   agent_name: z.nullable(z.string()),
+  visitor_name: z.optional(z.string()),
   /** An integer where the label is digits. */
   counter: z.nullable(z.union([z.string(), z.int()])),
   /** Calls and recalls so far: (id, calls) names one announcement. */

@@ -15,7 +15,7 @@ afterAll(async () => {
 });
 
 function openBus(): Bus {
-  return createPostgresBus({ pool: database.pool, connectionString: database.connectionString, log });
+  return createPostgresBus({ pool: database.pool, connectionString: database.appConnectionString, log });
 }
 
 /** Publishes until it is heard: a hint may be lost while a listener is being opened. */
@@ -49,7 +49,7 @@ describe("hints by NOTIFY", () => {
     const hints: Hint[] = [];
     receiver.subscribe((hint) => hints.push(hint));
     await heard(sender, hints, 1);
-    const killed = await database.pool.query(
+    const killed = await database.owner.query(
       `select pg_terminate_backend(pid) from pg_stat_activity
         where application_name = 'callnext hints' and datname = current_database()`,
     );

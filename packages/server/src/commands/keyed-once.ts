@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { type Kysely, sql } from "kysely";
+import { isSameRequest } from "../shops/same-request.ts";
 import type { IdempotencyClaim } from "../shops/shop-runtime.ts";
 import type { Database } from "../storage/schema.ts";
+import { inTenant } from "../storage/tenant-scope.ts";
 
 export type OnceOutcome =
   | { readonly ok: true; readonly ref: string; readonly replayed: boolean }
@@ -33,7 +35,7 @@ function claimed(
   work: () => Promise<string>,
 ): Promise<OnceOutcome> {
   const { actor, route, key, bodyHash } = claim;
-  return db.transaction().execute(async (transaction): Promise<OnceOutcome> => {
+  return inTenant(db, tenantId, async (transaction): Promise<OnceOutcome> => {
     // Other nodes with the same key wait here, and then find the answer.
     await sql`select pg_advisory_xact_lock(${lockNumber([tenantId, actor, route, key])})`.execute(
       transaction,
@@ -46,7 +48,7 @@ function claimed(
       .where("route", "=", route)
       .where("key", "=", key)
       .executeTakeFirst();
-    if (found !== undefined && found.body_hash !== bodyHash)
+    if (found !== undefined && !isSameRequest(found.body_hash, bodyHash))
       return { ok: false, code: "idempotency-mismatch" };
     if (found !== undefined)
       return { ok: true, ref: (found.answer as { readonly ref: string }).ref, replayed: true };

@@ -24,6 +24,14 @@ function isProxy(value: string): boolean {
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 }
 
+/** What goes there in the clear could be read and answered by anybody on the way. */
+function isIssuer(value: string): boolean {
+  const parsed = URL.parse(value);
+  if (parsed === null || parsed.search !== "" || parsed.hash !== "") return false;
+  const isHere = ["localhost", "127.0.0.1", "[::1]"].includes(parsed.hostname);
+  return parsed.protocol === "https:" || (parsed.protocol === "http:" && isHere);
+}
+
 function list(check: (value: string) => boolean, what: string) {
   return text
     .transform((value) =>
@@ -48,17 +56,39 @@ export const VARIABLES = {
     .transform(Number),
   HOST: text.refine((value) => /^[A-Za-z0-9.:_-]+$/.test(value), "must be an address or a host name"),
   DATABASE_URL: url(["postgres:", "postgresql:"], "a URL like postgres://user:password@host:5432/name"),
+  DATABASE_OWNER_URL: url(
+    ["postgres:", "postgresql:"],
+    "a URL like postgres://owner:password@host:5432/name",
+  ),
   CALLNEXT_DATA_DIR: text,
+  CALLNEXT_BACKUP_DIR: text,
+  CALLNEXT_BACKUP_KEEP: text
+    .refine((value) => /^\d{1,4}$/.test(value) && Number(value) >= 1, "must be a number, 1 to 9999")
+    .transform(Number),
   REDIS_URL: url(["redis:", "rediss:"], "a URL like redis://host:6379"),
   CALLNEXT_PUBLIC_URL: text
     .transform((value) => value.replace(/\/$/, ""))
     .refine(isOrigin, "must be an origin like https://queue.example, without a path"),
   CALLNEXT_ALLOWED_ORIGINS: list(isOrigin, "exact origins like https://queue.example"),
+  CALLNEXT_OUTBOUND_ORIGINS: list(isOrigin, "exact origins like http://10.0.0.7:8080"),
   CALLNEXT_TRUSTED_PROXIES: list(isProxy, "addresses or ranges like 10.0.0.0/8"),
   CALLNEXT_SECRET: z.string().min(8, "must have at least 8 characters").max(LONGEST_VALUE),
+  CALLNEXT_SECRET_PREVIOUS: z.string().min(8, "must have at least 8 characters").max(LONGEST_VALUE),
   CALLNEXT_METRICS_TOKEN: z.string().min(6, "must have at least 6 characters").max(LONGEST_VALUE),
   CALLNEXT_DEMO: flag,
   CALLNEXT_DEMO_PASSWORD: z.string().min(1).max(128),
   CALLNEXT_RATE_LIMITS: z.enum(["on", "off"], "must be on or off").transform((value) => value === "on"),
+  CALLNEXT_SMTP_URL: url(["smtp:", "smtps:"], "a URL like smtps://user:password@mail.example:465"),
+  CALLNEXT_MAIL_FROM: text.refine(
+    (value) => /^(?:[^<>",\r\n]+ <[^\s<>",@]+@[^\s<>",@]+>|[^\s<>",@]+@[^\s<>",@]+)$/.test(value),
+    "must be an address like Callnext <queue@example.org>",
+  ),
+  CALLNEXT_OIDC_ISSUER: text.refine(
+    isIssuer,
+    "must be the provider's address, like https://login.example; http is for this machine only",
+  ),
+  CALLNEXT_OIDC_CLIENT_ID: z.string().min(1).max(LONGEST_VALUE),
+  CALLNEXT_OIDC_CLIENT_SECRET: z.string().min(1).max(LONGEST_VALUE),
+  CALLNEXT_OIDC_NAME: text.max(40, "must have at most 40 characters"),
   NEXT_PUBLIC_WS_URL: url(["ws:", "wss:"], "a URL like wss://queue.example"),
 } as const;

@@ -6,8 +6,10 @@ import { newDisplay } from "../http/routes/settings/changed-display.ts";
 import { newShop } from "../http/routes/settings/changed-shop.ts";
 import { createShop } from "../shops/create-shop.ts";
 import type { ShopRuntime } from "../shops/shop-runtime.ts";
+import { createTenant } from "../storage/create-tenant.ts";
 import { nextServiceId } from "../storage/next-service-id.ts";
 import type { Database } from "../storage/schema.ts";
+import { inTenant } from "../storage/tenant-scope.ts";
 import { DEMO, type DemoTenant } from "./demo-plan.ts";
 
 export interface DemoTools {
@@ -38,17 +40,12 @@ async function fillTenant(
   password: string,
 ): Promise<void> {
   const { slug, name, locale } = plan;
-  const tenant = await db
-    .insertInto("tenants")
-    .values({ slug, name, locale })
-    .returning("id")
-    .executeTakeFirstOrThrow();
+  const tenantId = await createTenant(db, { slug, name, locale });
+  if (tenantId === "slug-taken") throw new Error(`the demo's ${slug} is there already`);
   for (const { email, name: person, role } of plan.staff) {
     const { userId } = await accounts.ensure({ email, name: person, password });
-    await db
-      .insertInto("staff")
-      .values({ tenant_id: tenant.id, user_id: userId, name: person, email, role })
-      .execute();
+    const member = { tenant_id: tenantId, user_id: userId, name: person, email, role };
+    await inTenant(db, tenantId, (trx) => trx.insertInto("staff").values(member).execute());
   }
   const { address, timeZone, publicNames, phoneAlone } = plan.shop;
   const shop = {
@@ -57,8 +54,8 @@ async function fillTenant(
     publicNames,
     phoneAlone,
   };
-  const shopId = await createShop(db, tenant.id, { ...shop, openingHours: ALL_WEEK });
-  await runtime.staffChanged(tenant.id);
+  const shopId = await createShop(db, tenantId, { ...shop, openingHours: ALL_WEEK });
+  await runtime.staffChanged(tenantId);
   const submit = async (command: Command): Promise<void> => {
     const outcome = await runtime.submit({ shopId, by: { kind: "system" }, command });
     if (!outcome.ok) throw new Error(`the demo's ${command.type} was refused: ${outcome.refusal.code}`);
@@ -94,7 +91,7 @@ async function fillShop(
   for (const label of plan.counters)
     await submit({ type: "configure-counter", counter: { id: randomUUID(), label, archived: false } });
   for (const { name, message, primaryColor } of plan.displays) {
-    const display = newDisplay(randomUUID(), name);
+    const display = newDisplay(randomUUID(), name, true);
     const theme = { ...display.theme, primaryColor };
     await submit({
       type: "configure-display",

@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { Config } from "../config/config.ts";
 import type { Directory } from "../people/directory.ts";
 import type { Staffing } from "../people/staffing.ts";
+import type { OpenDatabase } from "../storage/open-database.ts";
 import { demoListing } from "./demo-listing.ts";
 import type { DemoTools } from "./fill-demo.ts";
 import { prepareDemo } from "./prepare-demo.ts";
@@ -13,6 +14,7 @@ export interface DemoNeeds extends DemoTools {
   readonly staffing: Staffing;
   readonly config: Config;
   readonly log: Logger;
+  readonly asOwner: OpenDatabase["asOwner"];
   /** Of the simulation; 1 is pleasant to watch, less is faster. */
   readonly pace: number;
   /** The server's own address, once it listens. */
@@ -21,7 +23,7 @@ export interface DemoNeeds extends DemoTools {
 
 /** The demo of this database, filled now where it is empty; null where there is none. */
 export async function openDemo(needs: DemoNeeds): Promise<RunningDemo | null> {
-  const password = await prepareDemo(needs, needs.config);
+  const password = await prepareDemo(needs, needs);
   if (password === null) return null;
   const listing = () => demoListing(needs);
   return { password, listing, simulations: createSimulations({ ...needs, password, listing }) };

@@ -1,6 +1,5 @@
-import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Action, ACTIONS, may, type Role } from "../people/permissions.ts";
+import { ACTIONS, type Holder, may, type OperatorAction, type TenantAction } from "../people/permissions.ts";
 import {
   ADMIN,
   AGENT,
@@ -12,136 +11,198 @@ import {
   OWNER,
   signIn,
 } from "../testing/api.ts";
+import { makeOperator } from "../testing/make-operator.ts";
+import { pairBoard } from "../testing/pair-board.ts";
 import { startTestApp, type TestApp } from "../testing/start-test-app.ts";
+import { type DeclaredRoute, declaredRoutes, tried } from "../testing/declared-routes.ts";
+
+const SLUG = "clinique-madeleine";
+const OPERATOR = "ibrahima@salon-teranga.example";
+const VIEWER = "viewer@clinique-madeleine.example";
+
+/** Everybody who can ask: a member by role, an API key by role, and those who are no member of the tenant. */
+const MEMBERS = ["admin", "manager", "agent", "viewer"] as const;
+const KEYS = ["manager", "agent", "viewer"] as const;
 
 let server: TestApp;
 let clinic: Clinic;
-let people: Record<Role, Api>;
-let foreigner: Api;
+let routes: readonly DeclaredRoute[];
+const callers = new Map<string, Api>();
+
 beforeAll(async () => {
   server = await startTestApp();
   clinic = await clinicOf(server);
-  people = {
-    agent: await signIn(server, AGENT),
-    manager: await signIn(server, MANAGER),
-    admin: await signIn(server, ADMIN),
-  };
-  foreigner = await signIn(server, OWNER);
+  const admin = await signIn(server, ADMIN);
+  callers.set("admin", admin);
+  callers.set("manager", await signIn(server, MANAGER));
+  callers.set("agent", await signIn(server, AGENT));
+  callers.set("viewer", await newViewer(server, admin));
+  for (const role of KEYS) callers.set(`key:${role}`, await newKey(server, admin, role));
+  callers.set("stranger", await signIn(server, OWNER));
+  callers.set("operator", await newOperator(server));
+  const key = await pairBoard(apiOf(server), admin, clinic.tenant, clinic.displayId);
+  callers.set("device", apiOf(server, key));
+  callers.set("nobody", apiOf(server));
+  routes = await declaredRoutes(server);
 });
 afterAll(() => server[Symbol.asyncDispose]());
 
-type Try = (place: Clinic) => readonly [method: string, path: string, body?: unknown];
+async function newViewer(app: TestApp, admin: Api): Promise<Api> {
+  const body = { full_name: "Only Looking", email: VIEWER, password: "a viewer's password", role: "viewer" };
+  expect((await admin("POST", `/tenants/${SLUG}/staff`, body)).status).toBe(201);
+  return await signIn(app, VIEWER, body.password);
+}
 
-/** Every staff route with the action it needs. Bodies are refused as input or as state where the right is there, so that nothing changes. */
-const ROUTES: readonly (readonly [Action, Try])[] = [
-  ["see-shops", () => ["GET", "/shops"]],
-  ["see-shops", ({ shopId }) => ["GET", `/shops/${shopId}/state`]],
-  ["serve-visitors", ({ queueId }) => ["POST", `/queues/${queueId}/tickets`, { full_name: 1 }]],
-  ["serve-visitors", ({ queueId }) => ["POST", `/queues/${queueId}/call-next`, {}]],
-  ["serve-visitors", ({ queueId }) => ["PUT", `/queues/${queueId}/order`, {}]],
-  ...[
-    "call",
-    "recall",
-    "retract",
-    "start",
-    "complete",
-    "no-show",
-    "hold",
-    "resume",
-    "return",
-    "cancel",
-    "transfer",
-  ].map((step): readonly [Action, Try] => [
-    "serve-visitors",
-    () => ["POST", `/tickets/${randomUUID()}/${step}`, { counter: {} }],
-  ]),
-  ...["open", "pause", "close"].map((step): readonly [Action, Try] => [
-    "set-queue-status",
-    () => ["POST", `/queues/${randomUUID()}/${step}`],
-  ]),
-  ["refresh-display", () => ["POST", `/displays/${randomUUID()}/refresh`]],
-  ["see-settings", ({ shopId }) => ["GET", `/shops/${shopId}/queues`]],
-  ["see-settings", ({ shopId }) => ["GET", `/shops/${shopId}/services`]],
-  ["see-settings", ({ shopId }) => ["GET", `/shops/${shopId}/counters`]],
-  ["see-settings", ({ shopId }) => ["GET", `/shops/${shopId}/displays`]],
-  ["change-settings", ({ shopId }) => ["PATCH", `/shops/${shopId}`, { name: "" }]],
-  ["change-settings", ({ shopId }) => ["POST", `/shops/${shopId}/queues`, {}]],
-  ["change-settings", ({ queueId }) => ["PATCH", `/queues/${queueId}`, { name: "" }]],
-  ["change-settings", () => ["DELETE", `/queues/${randomUUID()}`]],
-  ["change-settings", ({ shopId }) => ["POST", `/shops/${shopId}/services`, {}]],
-  ["change-settings", ({ shopId }) => ["PATCH", `/shops/${shopId}/services/1`, { name: "" }]],
-  ["change-settings", ({ shopId }) => ["DELETE", `/shops/${shopId}/services/999`]],
-  ["change-settings", ({ shopId }) => ["POST", `/shops/${shopId}/counters`, {}]],
-  ["change-settings", () => ["PATCH", `/counters/${randomUUID()}`, { label: "x" }]],
-  ["change-settings", () => ["DELETE", `/counters/${randomUUID()}`]],
-  ["change-settings", ({ shopId }) => ["POST", `/shops/${shopId}/displays`, {}]],
-  ["change-settings", ({ displayId }) => ["PATCH", `/displays/${displayId}`, { name: "" }]],
-  ["create-shop", () => ["POST", "/shops", {}]],
-  ["see-staff", () => ["GET", "/staff"]],
-  ["change-staff", () => ["POST", "/staff", {}]],
-  ["change-staff", () => ["PATCH", "/staff/1", { full_name: "" }]],
-  ["run-simulation", () => ["GET", "/demo/simulation"]],
-  ["run-simulation", () => ["POST", "/demo/simulation", {}]],
+async function newKey(app: TestApp, admin: Api, role: string): Promise<Api> {
+  const made = await admin("POST", `/tenants/${SLUG}/keys`, { name: `a program, ${role}`, role });
+  expect(made.status).toBe(201);
+  return apiOf(app, made.body.secret);
+}
+
+async function newOperator(app: TestApp): Promise<Api> {
+  await makeOperator(app, OPERATOR);
+  return await signIn(app, OPERATOR);
+}
+
+function caller(name: string): Api {
+  const found = callers.get(name);
+  if (found === undefined) throw new Error(`nobody is called ${name}`);
+  return found;
+}
+
+const REFUSALS = [
+  "unauthenticated",
+  "forbidden",
+  "tenant-not-found",
+  "tenant-suspended",
+  "second-factor-required",
+  "origin-refused",
 ];
 
-const named = ROUTES.map(([action, attempt]) => {
-  const [method, path] = attempt({
-    shopId: 1,
-    queueId: ":queue",
-    otherQueueId: "",
-    displayId: ":display",
-    tenant: "",
-  });
-  return { title: `${method} ${path.replace(/[0-9a-f-]{36}/, ":id")}`, action, attempt };
+interface Expected {
+  readonly allowed: boolean;
+  readonly status?: number;
+  readonly code?: string;
+}
+
+const ALLOWED: Expected = { allowed: true };
+const FORBIDDEN: Expected = { allowed: false, status: 403, code: "forbidden" };
+const FOREIGN: Expected = { allowed: false, status: 404, code: "tenant-not-found" };
+const UNKNOWN: Expected = { allowed: false, status: 401, code: "unauthenticated" };
+
+async function expectEach(name: string, which: readonly DeclaredRoute[], expected: Expected): Promise<void> {
+  for (const route of which) {
+    const at = `${route.method} ${route.path}`;
+    const { status, body } = await caller(name)(...tried(route, SLUG));
+    if (expected.allowed)
+      expect([at, REFUSALS.includes(body.code) ? body.code : "let in"]).toEqual([at, "let in"]);
+    else expect([at, status, body.code]).toEqual([at, expected.status, expected.code]);
+  }
+}
+
+const isOperators = (action: string): boolean => may("operator", action as TenantAction);
+const TENANT_ACTIONS = ACTIONS.filter((action): action is TenantAction => !isOperators(action));
+const OPERATOR_ACTIONS = ACTIONS.filter((action): action is OperatorAction => isOperators(action));
+
+const withAction = (action: string): readonly DeclaredRoute[] =>
+  routes.filter(({ authorisation }) => "action" in authorisation && authorisation.action === action);
+const ofKind = (kind: string): readonly DeclaredRoute[] =>
+  routes.filter(({ authorisation }) => authorisation.kind === kind);
+
+/** Asked for inside a route or a topic, so that no route stands for them. */
+const ASKED_INSIDE = new Set(["see-visitors", "see-metrics"]);
+
+test.each(ACTIONS.filter((action) => !ASKED_INSIDE.has(action)))("a route stands for %s", (action) => {
+  expect(withAction(action)).not.toEqual([]);
 });
 
-test("the table names every action", () => {
-  expect(new Set(ROUTES.map(([action]) => action))).toEqual(new Set(ACTIONS));
-});
+const cells = (holders: readonly string[]): [string, TenantAction][] =>
+  holders.flatMap((holder) => TENANT_ACTIONS.map((action): [string, TenantAction] => [holder, action]));
 
-describe.each(["agent", "manager", "admin"] as const)("%s", (role) => {
-  test.each(named)("$title ($action)", async ({ action, attempt }) => {
-    const [method, path, body] = attempt(clinic);
-    const answer = await people[role](method, `${clinic.tenant}${path}`, body);
-    if (may(role, action))
-      expect(["unauthenticated", "forbidden", "tenant-not-found"]).not.toContain(answer.body.code);
-    else expect([answer.status, answer.body.code]).toEqual([403, "forbidden"]);
+const byRole = (role: Holder, action: TenantAction): Expected => (may(role, action) ? ALLOWED : FORBIDDEN);
+
+describe("security: role × action, every cell over HTTP", () => {
+  test.each(cells(MEMBERS))("%s: %s", async (role, action) => {
+    await expectEach(role, withAction(action), byRole(role as Holder, action));
+  });
+
+  test.each(cells(KEYS))("an API key as %s: %s", async (role, action) => {
+    await expectEach(`key:${role}`, withAction(action), byRole(role as Holder, action));
+  });
+
+  test.each(cells(["stranger", "operator"]))("P15 %s: %s of another tenant", async (name, action) => {
+    await expectEach(name, withAction(action), FOREIGN);
+  });
+
+  test.each(cells(["device"]))("%s: %s", async (name, action) => {
+    expect(may("device", action)).toBe(false);
+    await expectEach(name, withAction(action), FOREIGN);
+  });
+
+  test.each(cells(["nobody"]))("%s: %s", async (name, action) => {
+    await expectEach(name, withAction(action), UNKNOWN);
   });
 });
 
-describe("P15 tenant wall", () => {
-  test.each(named)("$title: nobody signed in, and a stranger's session, get nothing", async ({ attempt }) => {
-    const [method, path, body] = attempt(clinic);
-    const unsigned = await apiOf(server)(method, `${clinic.tenant}${path}`, body);
-    expect([unsigned.status, unsigned.body.code]).toEqual([401, "unauthenticated"]);
-    const stranger = await foreigner(method, `${clinic.tenant}${path}`, body);
-    const unknown = await foreigner(method, `/tenants/no-such-tenant${path}`, body);
-    expect([stranger.status, stranger.body]).toEqual([404, unknown.body]);
-    expect(stranger.body.code).toBe("tenant-not-found");
+describe("security: what operators of the server do, nobody else does", () => {
+  const acting = OPERATOR_ACTIONS.filter((action) => !ASKED_INSIDE.has(action));
+  const others = [...MEMBERS, ...KEYS.map((role) => `key:${role}`), "stranger", "device"];
+  test.each(others)("%s: none of it", async (name) => {
+    for (const action of acting) await expectEach(name, withAction(action), FORBIDDEN);
   });
 
-  test("things of another organisation are as unknown under one's own name as what never was", async () => {
-    const own = "/tenants/salon-teranga";
-    const agent = people.agent;
-    const { id } = (await agent("POST", `${clinic.tenant}/queues/${clinic.queueId}/tickets`, {})).body.ticket;
-    const tries: readonly (readonly [string, string, string, unknown?])[] = [
-      ["GET", `${own}/shops/${clinic.shopId}/state`, "shop-not-found"],
-      ["PATCH", `${own}/shops/${clinic.shopId}`, "shop-not-found", { name: "Mine" }],
-      ["POST", `${own}/queues/${clinic.queueId}/call-next`, "queue-not-found", { counter: 1 }],
-      ["POST", `${own}/queues/${clinic.queueId}/tickets`, "queue-not-found", {}],
-      ["POST", `${own}/tickets/${id}/cancel`, "ticket-not-found"],
-      ["PATCH", `${own}/displays/${clinic.displayId}`, "display-not-found", { name: "Mine" }],
-      ["PATCH", `${own}/queues/${clinic.queueId}`, "queue-not-found", { name: "Mine" }],
-      ["PATCH", `${own}/staff/1`, "staff-not-found", { role: "agent" }],
-    ];
-    for (const [method, path, code, body] of tries) {
-      const answer = await foreigner(method, path, body);
-      expect([path, answer.status, answer.body.code]).toEqual([path, 404, code]);
+  test("nobody: none of it; the operator: all of it", async () => {
+    for (const action of acting) {
+      await expectEach("nobody", withAction(action), UNKNOWN);
+      for (const route of withAction(action)) {
+        const { body } = await caller("operator")(...tried(route, SLUG));
+        expect(["forbidden", "unauthenticated"]).not.toContain(body.code);
+      }
     }
-    const transfer = await foreigner("POST", `${own}/tickets/${id}/transfer`, { queue_id: clinic.queueId });
-    expect(transfer.body.code).toBe("ticket-not-found");
-    expect((await apiOf(server)("GET", `/public/tenants/salon-teranga/tickets/${id}/`)).body.code).toBe(
-      "ticket-not-found",
-    );
   });
+});
+
+describe("security: what is a person's own", () => {
+  test("is for nobody without a session", async () => {
+    await expectEach("nobody", ofKind("signed-in"), UNKNOWN);
+    await expectEach("nobody", ofKind("known"), UNKNOWN);
+  });
+
+  test.each([...KEYS.map((role) => `key:${role}`), "device"])("is not for %s", async (name) => {
+    await expectEach(name, ofKind("signed-in"), FORBIDDEN);
+  });
+});
+
+test("P15 an unknown tenant and a foreign one are told apart by nothing", async () => {
+  for (const route of ofKind("action")) {
+    const foreign = await caller("stranger")(...tried(route, SLUG));
+    const unknown = await caller("stranger")(...tried(route, "no-such-tenant"));
+    expect([route.path, foreign.status, foreign.body]).toEqual([route.path, unknown.status, unknown.body]);
+  }
+});
+
+test("P15 things of another organisation are as unknown under one's own name as what never was", async () => {
+  const own = "/tenants/salon-teranga";
+  const ticket = await caller("agent")("POST", `${clinic.tenant}/queues/${clinic.queueId}/tickets`, {});
+  const { id } = ticket.body.ticket;
+  const tries: readonly (readonly [string, string, string, unknown?])[] = [
+    ["GET", `${own}/shops/${clinic.shopId}/state`, "shop-not-found"],
+    ["PATCH", `${own}/shops/${clinic.shopId}`, "shop-not-found", { name: "Mine" }],
+    ["POST", `${own}/queues/${clinic.queueId}/call-next`, "queue-not-found", { counter: 1 }],
+    ["POST", `${own}/queues/${clinic.queueId}/tickets`, "queue-not-found", {}],
+    ["POST", `${own}/tickets/${id}/cancel`, "ticket-not-found"],
+    ["PATCH", `${own}/displays/${clinic.displayId}`, "display-not-found", { name: "Mine" }],
+    ["PATCH", `${own}/queues/${clinic.queueId}`, "queue-not-found", { name: "Mine" }],
+    ["PATCH", `${own}/staff/1`, "staff-not-found", { role: "agent" }],
+  ];
+  for (const [method, path, code, body] of tries) {
+    const answer = await caller("stranger")(method, path, body);
+    expect([path, answer.status, answer.body.code]).toEqual([path, 404, code]);
+  }
+  const transfer = await caller("stranger")("POST", `${own}/tickets/${id}/transfer`, {
+    queue_id: clinic.queueId,
+  });
+  expect(transfer.body.code).toBe("ticket-not-found");
+  const unsigned = await apiOf(server)("GET", `/public/tenants/salon-teranga/tickets/${id}/`);
+  expect(unsigned.body.code).toBe("ticket-not-found");
 });

@@ -1,10 +1,25 @@
 import type { App } from "./core/app-types.ts";
 import type { Context } from "./core/context.ts";
+import { audit } from "./routes/audit/audit.ts";
+import { auditDownload } from "./routes/audit/audit-download.ts";
+import { auditVerification } from "./routes/audit/audit-verification.ts";
+import { accessToken } from "./routes/auth/access-token.ts";
+import { account } from "./routes/auth/account.ts";
 import { login } from "./routes/auth/login.ts";
 import { logout } from "./routes/auth/logout.ts";
 import { me } from "./routes/auth/me.ts";
+import { passwordReset } from "./routes/auth/password-reset.ts";
+import { sessions } from "./routes/auth/sessions.ts";
 import { setup } from "./routes/auth/setup.ts";
 import { socketTicket } from "./routes/auth/socket-ticket.ts";
+import { oidc } from "./routes/auth/oidc/oidc.ts";
+import { passkeySignIn } from "./routes/auth/factors/passkey-sign-in.ts";
+import { passkeys } from "./routes/auth/factors/passkeys.ts";
+import { recoveryCodes } from "./routes/auth/factors/recovery-codes.ts";
+import { secondFactor } from "./routes/auth/factors/second-factor.ts";
+import { secondFactors } from "./routes/auth/factors/second-factors.ts";
+import { totp } from "./routes/auth/factors/totp.ts";
+import { ways } from "./routes/auth/ways.ts";
 import { addTicket } from "./routes/desk/add-ticket.ts";
 import { callNext } from "./routes/desk/call-next.ts";
 import { order } from "./routes/desk/order.ts";
@@ -13,21 +28,36 @@ import { refreshDisplay } from "./routes/desk/refresh-display.ts";
 import { state } from "./routes/desk/state.ts";
 import { ticketActions } from "./routes/desk/ticket-actions.ts";
 import { transfer } from "./routes/desk/transfer.ts";
+import { devices } from "./routes/devices/devices.ts";
+import { ownDevice } from "./routes/devices/own-device.ts";
+import { pairings } from "./routes/devices/pairings.ts";
+import { acceptInvitation } from "./routes/invitations/accept-invitation.ts";
+import { invitations } from "./routes/invitations/invitations.ts";
 import { demo } from "./routes/server/demo.ts";
 import { topic } from "./routes/live/topic.ts";
+import { webhooks } from "./routes/webhooks/webhooks.ts";
+import { apiKeys } from "./routes/keys/api-keys.ts";
+import { operatorTenants } from "./routes/operator/tenants.ts";
 import { confirmPresence } from "./routes/public/confirm-presence.ts";
 import { display } from "./routes/public/display.ts";
+import { forgetMe } from "./routes/public/forget-me.ts";
 import { joinPage } from "./routes/public/join-page.ts";
 import { leave } from "./routes/public/leave.ts";
 import { publicQueues } from "./routes/public/queues.ts";
 import { signup } from "./routes/public/signup.ts";
 import { publicTenants } from "./routes/public/tenants.ts";
 import { ticket } from "./routes/public/ticket.ts";
+import { people } from "./routes/privacy/people.ts";
+import { privacy } from "./routes/privacy/privacy.ts";
 import { counters } from "./routes/settings/counters.ts";
 import { displays } from "./routes/settings/displays.ts";
 import { queues } from "./routes/settings/queues.ts";
+import { resetSecondFactor } from "./routes/settings/reset-second-factor.ts";
+import { queueWhatIf } from "./routes/records/queue-what-if.ts";
+import { ticketLedger } from "./routes/records/ticket-ledger.ts";
 import { services } from "./routes/settings/services.ts";
 import { shops } from "./routes/settings/shops.ts";
+import { signInRules } from "./routes/settings/sign-in-rules.ts";
 import { staff } from "./routes/settings/staff.ts";
 
 /** Every endpoint under `/api/v1`, and nothing else. */
@@ -35,8 +65,21 @@ const ROUTES: readonly ((app: App, context: Context) => void)[] = [
   setup,
   login,
   logout,
+  sessions,
+  account,
+  passwordReset,
+  acceptInvitation,
   me,
+  ways,
+  secondFactor,
+  passkeySignIn,
+  oidc,
+  secondFactors,
+  totp,
+  recoveryCodes,
+  passkeys,
   socketTicket,
+  accessToken,
   shops,
   state,
   addTicket,
@@ -51,13 +94,30 @@ const ROUTES: readonly ((app: App, context: Context) => void)[] = [
   counters,
   displays,
   staff,
+  signInRules,
+  resetSecondFactor,
+  invitations,
+  apiKeys,
+  webhooks,
+  operatorTenants,
+  devices,
+  pairings,
+  ownDevice,
   topic,
+  ticketLedger,
+  queueWhatIf,
+  audit,
+  auditDownload,
+  auditVerification,
+  privacy,
+  people,
   publicTenants,
   publicQueues,
   joinPage,
   signup,
   ticket,
   leave,
+  forgetMe,
   confirmPresence,
   display,
   demo,

@@ -1,6 +1,10 @@
+import pg from "pg";
 import { describe, expect, test } from "vitest";
+import { readConfig } from "../config/read-config.ts";
 import { apiOf } from "../testing/api.ts";
-import { startTestApp } from "../testing/start-test-app.ts";
+import { startTestApp, TEST_PASSWORD } from "../testing/start-test-app.ts";
+
+const SECRET = "the same on both nodes";
 
 const first = {
   organisation: "Mairie de Thiès",
@@ -39,7 +43,11 @@ describe("an empty server", () => {
       await admin("POST", `${tenant}/shops/${shop.id}/queues`, { name: "État civil", prefix: "E" })
     ).body.queue;
     const display = (
-      await admin("POST", `${tenant}/shops/${shop.id}/displays`, { name: "Hall", queue_ids: [queue.id] })
+      await admin("POST", `${tenant}/shops/${shop.id}/displays`, {
+        name: "Hall",
+        queue_ids: [queue.id],
+        public: true,
+      })
     ).body.display;
     await anyone("POST", `/public${tenant}/queues/${queue.id}/signup/`, { full_name: "Visitor" });
     await admin("POST", `${tenant}/queues/${queue.id}/call-next`, { counter: "1" });
@@ -73,6 +81,42 @@ describe("an empty server", () => {
     const answer = await apiOf(server)("POST", "/setup", { ...first, ...change, code });
     expect([answer.status, answer.body.field]).toEqual([400, field]);
   });
+});
+
+test("security: the printed code ends after a day, and when the next start prints another", async () => {
+  let clock = Date.now();
+  await using server = await startTestApp({ demo: false, now: () => clock, config: { secret: SECRET } });
+  const code = server.app.setupPath?.split("#")[1] ?? "";
+  clock += 24 * 3_600_000;
+  const late = await apiOf(server)("POST", "/setup", { ...first, code });
+  expect([late.status, late.body.code]).toEqual([403, "setup-code-expired"]);
+  await using next = await startTestApp({
+    demo: false,
+    now: () => clock,
+    config: { databaseUrl: server.connectionString, secret: SECRET },
+  });
+  const older = await apiOf(next)("POST", "/setup", { ...first, code });
+  expect(older.body.code).toBe("setup-code-wrong");
+  const newer = next.app.setupPath?.split("#")[1] ?? "";
+  expect((await apiOf(server)("POST", "/setup", { ...first, code: newer })).status).toBe(201);
+});
+
+test("security: an empty production server has no account at all, whatever is tried", async () => {
+  const read = readConfig({ NODE_ENV: "production" });
+  if (!read.ok) throw new Error(read.message);
+  const { production, demo } = read.config;
+  await using server = await startTestApp({ demo, config: { production } });
+  const client = new pg.Client({ connectionString: server.connectionString });
+  await client.connect();
+  const counted = await client.query(
+    `select (select count(*)::integer from auth."user") as accounts, (select count(*)::integer from staff) as staff,
+      (select count(*)::integer from operators) as operators`,
+  );
+  await client.end();
+  expect(counted.rows).toEqual([{ accounts: 0, staff: 0, operators: 0 }]);
+  for (const email of ["admin@example.com", "admin@clinique-madeleine.example", "root@localhost"])
+    for (const password of ["admin", "password", "changeme", TEST_PASSWORD])
+      expect((await apiOf(server)("POST", "/auth/login", { email, password })).status).toBe(401);
 });
 
 test("a server with the demo needs no setup and prints no code", async () => {

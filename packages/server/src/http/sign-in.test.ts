@@ -8,6 +8,8 @@ beforeAll(async () => {
 });
 afterAll(() => server[Symbol.asyncDispose]());
 
+const SECRET = "the same on both nodes";
+
 describe("signing in", () => {
   test("answers a bearer token, the user with their organisation, and an httpOnly cookie", async () => {
     const answer = await apiOf(server)("POST", "/auth/login", { email: AGENT, password: TEST_PASSWORD });
@@ -24,10 +26,21 @@ describe("signing in", () => {
     expect(cookie).not.toContain("Secure");
   });
 
-  test("the cookie is Secure where the public URL is https", async () => {
+  test("security: behind TLS the cookie is Secure and of this host alone, and no other name signs in", async () => {
     await using secure = await startTestApp({ config: { publicUrl: "https://queue.example" } });
-    const answer = await apiOf(secure)("POST", "/auth/login", { email: AGENT, password: TEST_PASSWORD });
-    expect(answer.headers.get("set-cookie")).toContain("Secure");
+    const anyone = apiOf(secure);
+    const answer = await anyone("POST", "/auth/login", { email: AGENT, password: TEST_PASSWORD });
+    const cookie = answer.headers.get("set-cookie") ?? "";
+    const flags = cookie.split("; ").slice(1).toSorted();
+    expect(cookie).toMatch(/^__Host-callnext_session=/);
+    expect(flags).toEqual(["HttpOnly", "Max-Age=604800", "Path=/", "SameSite=Lax", "Secure"]);
+    const token = answer.body.access_token;
+    const me = (name: string) =>
+      anyone("GET", "/auth/me", undefined, { headers: { cookie: `${name}=${token}` } });
+    expect((await me("__Host-callnext_session")).status).toBe(200);
+    expect((await me("callnext_session")).status).toBe(401);
+    const out = await anyone("POST", "/auth/logout");
+    expect(out.headers.get("set-cookie")).toMatch(/^__Host-callnext_session=;.*Secure/);
   });
 
   test.each([
@@ -106,4 +119,31 @@ test("ten failures close an account to that address for a while, the right passw
   expect([refused.status, refused.body.code]).toEqual([429, "too-many-attempts"]);
   expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
   expect((await attempt(AGENT, TEST_PASSWORD)).status).toBe(200);
+});
+
+test("security: another node and a restart forgive no failures", async () => {
+  await using first = await startTestApp({ config: { rateLimits: true, secret: SECRET } });
+  await using second = await startTestApp({
+    config: { rateLimits: true, databaseUrl: first.connectionString, secret: SECRET },
+  });
+  const attempt = (node: TestApp) => apiOf(node)("POST", "/auth/login", { email: ADMIN, password: "guess" });
+  for (let count = 0; count < 5; count += 1)
+    for (const node of [first, second]) expect((await attempt(node)).status).toBe(401);
+  for (const node of [first, second]) expect((await attempt(node)).body.code).toBe("too-many-attempts");
+});
+
+test("security: an unknown address takes as long as a wrong password, within a third", async () => {
+  const attempt = async (email: string): Promise<number> => {
+    const started = performance.now();
+    expect((await apiOf(server)("POST", "/auth/login", { email, password: "guess" })).status).toBe(401);
+    return performance.now() - started;
+  };
+  const times = { known: [] as number[], unknown: [] as number[] };
+  for (let round = 0; round < 15; round += 1) {
+    times.known.push(await attempt(AGENT));
+    times.unknown.push(await attempt(`nobody${round}@nowhere.example`));
+  }
+  const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[7] ?? 0;
+  expect(median(times.unknown) / median(times.known)).toBeGreaterThan(2 / 3);
+  expect(median(times.unknown) / median(times.known)).toBeLessThan(3 / 2);
 });

@@ -5,8 +5,11 @@ const SECRET = [
   "password",
   "token",
   "access_token",
+  "secret",
   "authorization",
   "cookie",
+  '["set-cookie"]',
+  '["x-ticket-key"]',
   "full_name",
   "fullName",
   "phone",
@@ -17,7 +20,7 @@ const SECRET = [
 export function createLog(
   options: { readonly level?: string; readonly destination?: DestinationStream } = {},
 ): Logger {
-  const paths = SECRET.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
+  const paths = SECRET.flatMap((name) => ["", "*", "*.*"].map((at) => pathOf(at, name)));
   const settings = {
     level: options.level ?? "info",
     base: null,
@@ -32,4 +35,9 @@ function plainError(error: unknown): unknown {
   if (!(error instanceof Error)) return { message: String(error) };
   const code = "code" in error && typeof error.code === "string" ? error.code : undefined;
   return { type: error.name, message: error.message, code, stack: error.stack };
+}
+
+/** A name in brackets follows without a dot. */
+function pathOf(at: string, name: string): string {
+  return at === "" || name.startsWith("[") ? `${at}${name}` : `${at}.${name}`;
 }

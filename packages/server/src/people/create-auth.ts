@@ -5,6 +5,7 @@ import type { OpenDatabase } from "../storage/open-database.ts";
 import type { Database } from "../storage/schema.ts";
 import { hashPassword, verifyPassword } from "./password-hashing.ts";
 
+/** The longest that a session lasts, however busy it is. */
 export const SESSION_SECONDS = 7 * 24 * 3600;
 
 /** better-auth keeps accounts and sessions in the schema `auth`; our own endpoints stand in front of it. */
@@ -40,14 +41,15 @@ const MIGRATION_LOCK = 4_711_000_001;
 
 /** Brings better-auth's own tables up to date (one node at a time) and opens it. */
 export async function createAuth(database: OpenDatabase, secret: string): Promise<Auth> {
-  const lock = await database.pool.connect();
-  try {
-    await lock.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
-    const { runMigrations } = await getMigrations(options(database.db, secret));
-    await runMigrations();
-  } finally {
-    // Closing the connection gives the lock back, whatever happened.
-    lock.release(true);
-  }
+  await database.asOwner(async ({ client, db }) => {
+    await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    await migrateAuth(db);
+  });
   return buildAuth(database.db, secret);
+}
+
+/** Brings better-auth's own tables up to date, as their owner. */
+export async function migrateAuth(db: Kysely<Database>): Promise<void> {
+  const { runMigrations } = await getMigrations(options(db, "of no use to tables"));
+  await runMigrations();
 }

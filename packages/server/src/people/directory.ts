@@ -1,14 +1,14 @@
 import type { Ticket, TicketId } from "@callnext/core";
-import { type Kysely, sql } from "kysely";
+import type pg from "pg";
+import type { QueryResultRow } from "pg";
 import type { TenantRef } from "../shops/shop-runtime.ts";
 import { isRowNumber } from "../storage/row-number.ts";
-import type { Database } from "../storage/schema.ts";
+import { queryInTenant } from "../storage/tenant-queries.ts";
 import { cachedLookup } from "./cached-lookup.ts";
+import type { ShopOfTenant } from "./rights-in-shop.ts";
 
 /** Where a queue, a counter, a display, a ticket or a shop belongs; that never changes. */
-export interface Place {
-  readonly shopId: number;
-  readonly tenantId: number;
+export interface Place extends ShopOfTenant {
   readonly tenantSlug: string;
 }
 
@@ -19,81 +19,99 @@ export interface Directory {
   tenants(): Promise<readonly TenantRef[]>;
   tenant(slug: string): Promise<TenantRef | undefined>;
   shopIds(tenantId: number): Promise<readonly number[]>;
+  /** Of any tenant: for what is public, and for what checks itself whose it is. */
   shop(shopId: number): Promise<Place | undefined>;
   shopBySlug(slug: string): Promise<Place | undefined>;
   placeOf(kind: PlacedKind, id: string): Promise<Place | undefined>;
+  /** Among the rows that the database shows this tenant, so that a foreign id finds nothing whatever is checked later. */
+  shopIn(tenantId: number, shopId: number): Promise<Place | undefined>;
+  placeIn(tenantId: number, kind: PlacedKind, id: string): Promise<Place | undefined>;
   /** A ticket in any state, also one that the live state no longer holds. */
-  tickets(shopId: number, ids: readonly TicketId[]): Promise<readonly Ticket[]>;
+  tickets(place: ShopOfTenant, ids: readonly TicketId[]): Promise<readonly Ticket[]>;
   /** The visitor's name, of a ticket that the live state no longer holds too; null where none is kept. */
-  visitorName(shopId: number, ticketId: TicketId): Promise<string | null>;
+  visitorName(place: ShopOfTenant, ticketId: TicketId): Promise<string | null>;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const TABLE = { queue: "queues", counter: "counters", display: "displays", ticket: "tickets" } as const;
-const MOST_TENANTS = 1_000;
 const MOST_SHOPS = 5_000;
+const LONGEST_SLUG = 60;
 
-export function createDirectory(db: Kysely<Database>): Directory {
-  const placed = cachedLookup(async (key) => {
-    const [kind = "", id = ""] = key.split(":");
-    const table = TABLE[kind as PlacedKind];
-    return await db
-      .selectFrom(table)
-      .innerJoin("tenants", "tenants.id", `${table}.tenant_id`)
-      .select([`${table}.shop_id as shopId`, `${table}.tenant_id as tenantId`, "tenants.slug as tenantSlug"])
-      .where(`${table}.id`, "=", id)
-      .executeTakeFirst();
-  });
-  const shops = cachedLookup((id) => findShop(db, "id", Number(id)));
-  const slugs = cachedLookup((slug) => findShop(db, "slug", slug));
-  return {
-    tenants: () =>
-      db
-        .selectFrom("tenants")
-        .select(["id", "slug", "name", "locale"])
-        .orderBy("slug")
-        .limit(MOST_TENANTS)
-        .execute(),
-    tenant: (slug) =>
-      db
-        .selectFrom("tenants")
-        .select(["id", "slug", "name", "locale"])
-        .where("slug", "=", slug)
-        .executeTakeFirst(),
-    async shopIds(tenantId) {
-      const query = db
-        .selectFrom("shops")
-        .select("id")
-        .where("tenant_id", "=", tenantId)
-        .orderBy("id")
-        .limit(MOST_SHOPS);
-      return (await query.execute()).map(({ id }) => id);
-    },
-    shop: async (shopId) => (isRowNumber(shopId) ? await shops(String(shopId)) : undefined),
-    shopBySlug: async (slug) => (slug.length <= 60 ? await slugs(slug) : undefined),
-    placeOf: async (kind, id) => (UUID.test(id) ? await placed(`${kind}:${id.toLowerCase()}`) : undefined),
-    async tickets(shopId, ids) {
-      const known = ids.filter((id) => UUID.test(id));
-      if (known.length === 0) return [];
-      const query = db.selectFrom("tickets").select("body").where("shop_id", "=", shopId);
-      return (await query.where(sql<boolean>`id = any(${known}::uuid[])`).execute()).map(({ body }) => body);
-    },
-    async visitorName(shopId, ticketId) {
-      const query = db.selectFrom("visitors").select("full_name").where("shop_id", "=", shopId);
-      return (await query.where("ticket_id", "=", ticketId).executeTakeFirst())?.full_name ?? null;
-    },
-  };
+const PLACE = `shop_id as "shopId", tenant_id as "tenantId", tenant_slug as "tenantSlug"`;
+const OWN = `p.tenant_id as "tenantId", t.slug as "tenantSlug"`;
+
+interface Question {
+  readonly name: string;
+  readonly text: string;
 }
 
-function findShop(
-  db: Kysely<Database>,
-  by: "id" | "slug",
-  value: number | string,
-): Promise<Place | undefined> {
-  return db
-    .selectFrom("shops")
-    .innerJoin("tenants", "tenants.id", "shops.tenant_id")
-    .select(["shops.id as shopId", "shops.tenant_id as tenantId", "tenants.slug as tenantSlug"])
-    .where(`shops.${by}`, "=", value)
-    .executeTakeFirst();
+const placeAnywhere = (of: string): Question => ({
+  name: `place-of-${of}`,
+  text: `select ${PLACE} from place_of_${of}($1)`,
+});
+
+const placeOwn = (kind: PlacedKind): Question => ({
+  name: `own-${kind}`,
+  text: `select p.shop_id as "shopId", ${OWN} from ${TABLE[kind]} p join tenants t on t.id = p.tenant_id
+    where p.id = $1`,
+});
+
+const OWN_SHOP: Question = {
+  name: "own-shop",
+  text: `select p.id as "shopId", ${OWN} from shops p join tenants t on t.id = p.tenant_id where p.id = $1`,
+};
+const SHOP_IDS: Question = {
+  name: "shop-ids",
+  text: `select id from shops where tenant_id = $1 order by id limit ${MOST_SHOPS}`,
+};
+const TENANTS: Question = { name: "tenants", text: "select * from tenants_by_slug($1)" };
+const TICKETS: Question = {
+  name: "tickets",
+  text: "select body from tickets where shop_id = $1 and id = any($2::uuid[])",
+};
+const VISITOR_NAME: Question = {
+  name: "visitor-name",
+  text: "select full_name from visitors where shop_id = $1 and ticket_id = $2",
+};
+
+export function createDirectory(pool: pg.Pool): Directory {
+  const first = async <Row extends QueryResultRow>(
+    question: Question,
+    values: readonly unknown[],
+  ): Promise<Row | undefined> => (await pool.query<Row>({ ...question, values: [...values] })).rows[0];
+  const own = async <Row extends QueryResultRow>(
+    tenantId: number,
+    question: Question,
+    values: readonly unknown[],
+  ): Promise<readonly Row[]> =>
+    (await queryInTenant<Row>(pool, tenantId, { ...question, values: [...values] })).rows;
+
+  const placed = cachedLookup(([kind = "", id = ""]) => first<Place>(placeAnywhere(kind), [id]));
+  const placedIn = cachedLookup(async ([tenantId = "", kind = "", id = ""]) => {
+    const question = kind === "shop" ? OWN_SHOP : placeOwn(kind as PlacedKind);
+    return (await own<Place>(Number(tenantId), question, [id]))[0];
+  });
+  return {
+    tenants: async () => (await pool.query<TenantRef>({ ...TENANTS, values: [null] })).rows,
+    tenant: (slug) => first<TenantRef>(TENANTS, [slug]),
+    shopIds: async (tenantId) =>
+      (await own<{ id: number }>(tenantId, SHOP_IDS, [tenantId])).map(({ id }) => id),
+    shop: async (shopId) => (isRowNumber(shopId) ? await placed("shop", String(shopId)) : undefined),
+    shopBySlug: async (slug) => (slug.length <= LONGEST_SLUG ? await placed("shop_slug", slug) : undefined),
+    placeOf: async (kind, id) => (UUID.test(id) ? await placed(kind, id.toLowerCase()) : undefined),
+    shopIn: async (tenantId, shopId) =>
+      isRowNumber(shopId) ? await placedIn(String(tenantId), "shop", String(shopId)) : undefined,
+    placeIn: async (tenantId, kind, id) =>
+      UUID.test(id) ? await placedIn(String(tenantId), kind, id.toLowerCase()) : undefined,
+    async tickets({ tenantId, shopId }, ids) {
+      const known = ids.filter((id) => UUID.test(id));
+      if (known.length === 0) return [];
+      const rows = await own<{ body: Ticket }>(tenantId, TICKETS, [shopId, known]);
+      return rows.map(({ body }) => body);
+    },
+    async visitorName({ tenantId, shopId }, ticketId) {
+      const rows = await own<{ full_name: string | null }>(tenantId, VISITOR_NAME, [shopId, ticketId]);
+      return rows[0]?.full_name ?? null;
+    },
+  };
 }

@@ -1,51 +1,37 @@
-/** Failed sign-ins before the next must wait: for one account from one address, and for one address at all. */
-const MOST_PER_ACCOUNT = 10;
-const MOST_PER_ADDRESS = 50;
-const WINDOW_MS = 15 * 60_000;
-const MOST_REMEMBERED = 20_000;
+import type { TryCounter, TryLimit } from "./try-counter.ts";
 
-interface Count {
-  readonly failures: number;
-  readonly until: number;
-}
+const QUARTER_MS = 15 * 60_000;
+/** Sign-ins tried before the next must wait: of one account from one address. */
+const PAIR: TryLimit = { most: 10, windowMs: QUARTER_MS };
+/** From one address, whatever the account: a whole branch may stand behind it. */
+const ADDRESS: TryLimit = { most: 50, windowMs: QUARTER_MS };
+/** Of one account from everywhere: many machines guess together no faster than this. */
+const ACCOUNT: TryLimit = { most: 300, windowMs: 60 * 60_000 };
 
 export interface LoginGuard {
-  /** Seconds to wait before another try, or 0. */
-  wait(email: string, ip: string): number;
-  failed(email: string, ip: string): void;
-  succeeded(email: string, ip: string): void;
+  /** Counts one try, before the password is looked at. Seconds to wait, or 0 where it may be. */
+  take(email: string, ip: string): Promise<number>;
+  /** It was right: it does not count, and neither do this account's mistakes from this address. */
+  succeeded(email: string, ip: string): Promise<void>;
 }
 
-/** Counts failures in memory, per node: a restart forgives, an attacker gains ten tries by it. */
-export function createLoginGuard(now: () => number): LoginGuard {
-  const counts = new Map<string, Count>();
-  const account = (email: string, ip: string): string => `${ip} ${email}`;
-
-  const secondsLeft = (key: string, most: number): number => {
-    const count = counts.get(key);
-    if (count === undefined || count.failures < most || count.until <= now()) return 0;
-    return Math.ceil((count.until - now()) / 1000);
-  };
-  const add = (key: string): void => {
-    const count = counts.get(key);
-    const running = count !== undefined && count.until > now();
-    counts.delete(key);
-    counts.set(
-      key,
-      running ? { ...count, failures: count.failures + 1 } : { failures: 1, until: now() + WINDOW_MS },
-    );
-    if (counts.size > MOST_REMEMBERED) counts.delete(counts.keys().next().value ?? "");
-  };
-
+export function createLoginGuard(tries: TryCounter): LoginGuard {
+  const pair = (email: string, ip: string): string => `sign-in ${ip} ${email}`;
+  const address = (ip: string): string => `sign-in ${ip}`;
+  const account = (email: string): string => `sign-in @ ${email}`;
   return {
-    wait: (email, ip) =>
-      Math.max(secondsLeft(account(email, ip), MOST_PER_ACCOUNT), secondsLeft(ip, MOST_PER_ADDRESS)),
-    failed(email, ip) {
-      add(account(email, ip));
-      add(ip);
+    async take(email, ip) {
+      // One after the other: a try that has to wait anyway does not use up the account's.
+      return (
+        (await tries.take(address(ip), ADDRESS)) ||
+        (await tries.take(pair(email, ip), PAIR)) ||
+        (await tries.take(account(email), ACCOUNT))
+      );
     },
-    succeeded(email, ip) {
-      counts.delete(account(email, ip));
+    async succeeded(email, ip) {
+      await tries.forget(pair(email, ip));
+      await tries.giveBack(address(ip));
+      await tries.giveBack(account(email));
     },
   };
 }

@@ -1,24 +1,56 @@
-export type Role = "admin" | "manager" | "agent";
+/** A role in a tenant. */
+export type Role = "admin" | "manager" | "agent" | "viewer";
 
-/** Who may do what; each route names its action, and nothing else decides. */
+/** Whom the table can let in: a role, or one of those who are no member of a tenant. */
+export type Holder = Role | "operator" | "device";
+
+const EVERYBODY = ["viewer", "agent", "manager", "admin"] as const;
+const AT_THE_DESK = ["agent", "manager", "admin"] as const;
+const IN_CHARGE = ["manager", "admin"] as const;
+
+/**
+ * Who may do what. Each route and each topic names its action, and nothing else decides; the tests of every
+ * cell are made from this table. An API key has a role, and may do what that role may.
+ */
 const ALLOWED = {
-  "see-shops": ["agent", "manager", "admin"],
-  "serve-visitors": ["agent", "manager", "admin"],
-  "set-queue-status": ["agent", "manager", "admin"],
-  "refresh-display": ["agent", "manager", "admin"],
-  "see-settings": ["agent", "manager", "admin"],
-  "run-simulation": ["agent", "manager", "admin"],
-  "see-staff": ["manager", "admin"],
-  "change-settings": ["manager", "admin"],
+  "see-shops": EVERYBODY,
+  "see-settings": EVERYBODY,
+  /** Names, phones and addresses of visitors; without it they are left out of what is shown. */
+  "see-visitors": AT_THE_DESK,
+  "serve-visitors": AT_THE_DESK,
+  "set-queue-status": AT_THE_DESK,
+  "refresh-display": AT_THE_DESK,
+  "run-simulation": AT_THE_DESK,
+  "see-staff": IN_CHARGE,
+  "change-settings": IN_CHARGE,
+  "see-devices": IN_CHARGE,
+  "change-devices": IN_CHARGE,
+  /** A manager sees the entries of the own shops only. */
+  "see-audit": IN_CHARGE,
   "create-shop": ["admin"],
   "change-staff": ["admin"],
-} as const satisfies Record<string, readonly Role[]>;
+  "change-tenant": ["admin"],
+  "change-privacy": ["admin"],
+  "export-person": ["admin"],
+  "erase-person": ["admin"],
+  "see-keys": ["admin"],
+  "change-keys": ["admin"],
+  "see-tenants": ["operator"],
+  "change-tenants": ["operator"],
+  "see-metrics": ["operator"],
+} as const satisfies Record<string, readonly Holder[]>;
 
 export type Action = keyof typeof ALLOWED;
 
+/** What an operator of the whole server does; no tenant's role has any of it. */
+export type OperatorAction = "see-tenants" | "change-tenants" | "see-metrics";
+
+/** What is done within one tenant. */
+export type TenantAction = Exclude<Action, OperatorAction>;
+
 export const ACTIONS = Object.keys(ALLOWED) as readonly Action[];
 
-export function may(role: Role, action: Action): boolean {
-  const roles: readonly Role[] = ALLOWED[action];
-  return roles.includes(role);
+export function may(holder: Holder, action: Action): boolean {
+  const holders: readonly Holder[] = ALLOWED[action];
+  return holders.includes(holder);
 }

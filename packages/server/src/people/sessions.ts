@@ -1,33 +1,44 @@
 import type pg from "pg";
-import type { Role } from "./permissions.ts";
+import type { Standings } from "../revocation/credential.ts";
+import { membershipOf, type MembershipRow } from "./membership-row.ts";
 import type { Membership, Session } from "./session.ts";
+import { IDLE_MS, SEEN_EVERY_MS } from "./session-limits.ts";
+import { standingOf } from "./standing-of.ts";
+import { storedToken } from "./stored-token.ts";
 
-/** How long a session's end, a role change or a dismissal may go unnoticed on another node. */
-const FRESH_MS = 1_500;
+/**
+ * How long a session's end, a role change or a dismissal may go unnoticed on another node that got no note of it.
+ * With the pause between checks of open sockets (`credential-watch.ts`) it has to stay under 2 s.
+ */
+const FRESH_MS = 800;
 const MOST_CACHED = 5_000;
 
 /** One prepared query beside better-auth's tables: a check through the library costs seven times as much. */
-const FIND = `select s.id, s."userId" as user_id, s."expiresAt" as expires_at, u.email, u.name as full_name,
-    m.id as staff_id, m.role, t.id as tenant_id, t.slug, t.name as tenant_name, t.locale
+const FIND = `select s.id, s."userId" as user_id, s."expiresAt" as expires_at, s."updatedAt" as seen_at, u.email, u.name as full_name,
+    exists (select 1 from operators o where o.user_id = s."userId") as is_operator,
+    m.staff_id, m.role, m.shop_ids, m.tenant_id, m.slug, m.tenant_name, m.locale, m.suspended,
+    m.tenant_id in (select second_factor_missing_in(s."userId")) as awaits_factor
   from auth.session s
   join auth."user" u on u.id = s."userId"
-  left join staff m on m.user_id = s."userId" and m.active
-  left join tenants t on t.id = m.tenant_id
-  where s.token = $1 and s."expiresAt" > now()
-  order by m.id`;
+  left join lateral memberships_of(s."userId") m on true
+  where s."expiresAt" > $2 and s."updatedAt" > $3`;
+/** Nodes may find at once that it is time; one of them writes. */
+const SEEN = `update auth.session set "updatedAt" = $2 where id = $1 and "updatedAt" < $2`;
+const BY = {
+  token: { name: "find-session", text: `${FIND} and s.token = $1` },
+  id: { name: "find-session-by-id", text: `${FIND} and s.id = $1` },
+  ids: { name: "find-sessions-by-ids", text: `${FIND} and s.id = any($1)` },
+} as const;
 
-interface Row {
+interface Row extends MembershipRow {
   readonly id: string;
+  readonly seen_at: Date;
   readonly user_id: string;
   readonly expires_at: Date;
   readonly email: string;
   readonly full_name: string;
-  readonly staff_id: number | null;
-  readonly role: Role;
-  readonly tenant_id: number;
-  readonly slug: string;
-  readonly tenant_name: string;
-  readonly locale: string;
+  readonly is_operator: boolean;
+  readonly awaits_factor: boolean;
 }
 
 interface Cached {
@@ -38,48 +49,82 @@ interface Cached {
 export interface Sessions {
   /** The session of a token, or null. Rejects where the database cannot be asked. */
   find(token: string): Promise<Session | null>;
-  /** Forget what is known of this token (signed out) or, without one, of all (roles or staff changed). */
-  forget(token?: string): void;
+  /** The same by the session's id, for what was derived from it. */
+  findById(id: string): Promise<Session | null>;
+  /** The standing of those of these sessions (by id) that still hold, from the database itself. */
+  standings: Standings;
+  /** Forget what is known: somebody signed out, or roles or staff changed. */
+  forget(): void;
 }
 
 export function createSessions(pool: pg.Pool, now: () => number): Sessions {
   const cache = new Map<string, Cached>();
+  const cached = (by: "token" | "id", value: string): Promise<Session | null> => {
+    const key = `${by} ${value}`;
+    const known = cache.get(key);
+    if (known !== undefined && known.until > now()) return known.session;
+    const session = load(pool, by, value, now());
+    // An outage is not an answer: the next request asks again.
+    session.catch(() => cache.delete(key));
+    cache.delete(key);
+    cache.set(key, { session, until: now() + FRESH_MS });
+    if (cache.size > MOST_CACHED) cache.delete(cache.keys().next().value ?? "");
+    return session;
+  };
   return {
-    find(token) {
-      const known = cache.get(token);
-      if (known !== undefined && known.until > now()) return known.session;
-      const session = load(pool, token);
-      // An outage is not an answer: the next request asks again.
-      session.catch(() => cache.delete(token));
-      cache.delete(token);
-      cache.set(token, { session, until: now() + FRESH_MS });
-      if (cache.size > MOST_CACHED) cache.delete(cache.keys().next().value ?? "");
-      return session;
-    },
-    forget(token) {
-      if (token === undefined) cache.clear();
-      else cache.delete(token);
+    find: (token) => cached("token", token),
+    findById: (id) => cached("id", id),
+    standings: (ids) => standings(pool, ids, now()),
+    forget() {
+      cache.clear();
     },
   };
 }
 
-async function load(pool: pg.Pool, token: string): Promise<Session | null> {
-  const { rows } = await pool.query<Row>({ name: "find-session", text: FIND, values: [token] });
+async function load(pool: pg.Pool, by: "token" | "id", value: string, at: number): Promise<Session | null> {
+  const sought = by === "token" ? storedToken(value) : value;
+  const { rows } = await pool.query<Row>({ ...BY[by], values: [sought, ...limits(at)] });
   const first = rows[0];
   if (first === undefined) return null;
+  if (first.seen_at.getTime() <= at - SEEN_EVERY_MS) {
+    // Beside the request, not before its answer. Not written this time, it is by the next request.
+    pool.query(SEEN, [first.id, new Date(at)]).catch(() => undefined);
+  }
+  return sessionOf(first, rows);
+}
+
+function limits(at: number): readonly [notOver: Date, seenAfter: Date] {
+  return [new Date(at), new Date(at - IDLE_MS)];
+}
+
+/** An open socket is no use of the session by itself: a forgotten screen goes idle. */
+async function standings(
+  pool: pg.Pool,
+  ids: readonly string[],
+  at: number,
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await pool.query<Row>({ ...BY.ids, values: [ids, ...limits(at)] });
+  const bySession = Map.groupBy(rows, ({ id }) => id);
+  return new Map([...bySession].map(([id, own]) => [id, standingOf(own.flatMap(employed))]));
+}
+
+function sessionOf(first: Row, rows: readonly Row[]): Session {
   return {
     id: first.id,
-    token,
     userId: first.user_id,
     email: first.email,
     fullName: first.full_name,
     expiresAt: first.expires_at.getTime(),
-    memberships: rows.flatMap(membership),
+    isOperator: first.is_operator,
+    memberships: rows.flatMap(employed),
+    awaitingFactor: rows.flatMap(awaiting),
   };
 }
 
-function membership(row: Row): readonly Membership[] {
-  if (row.staff_id === null) return [];
-  const tenant = { id: row.tenant_id, slug: row.slug, name: row.tenant_name, locale: row.locale };
-  return [{ staffId: row.staff_id, role: row.role, tenant }];
+function employed(row: Row): readonly Membership[] {
+  return row.staff_id === null || row.awaits_factor ? [] : [membershipOf(row)];
+}
+
+function awaiting(row: Row): readonly Membership[] {
+  return row.staff_id !== null && row.awaits_factor ? [membershipOf(row)] : [];
 }

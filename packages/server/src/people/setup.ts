@@ -1,9 +1,17 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { type Kysely, sql } from "kysely";
+import { createTenant } from "../storage/create-tenant.ts";
 import type { Database } from "../storage/schema.ts";
 import type { Accounts } from "./accounts.ts";
 
 const SETTING = "setup-code";
+/** From the start that printed it; the next start prints another. */
+const VALID_MS = 24 * 3_600_000;
+
+interface StoredCode {
+  readonly sha256: string;
+  readonly expiresAt: number;
+}
 
 export interface FirstAdmin {
   readonly code: string;
@@ -20,17 +28,26 @@ export interface Setup {
   needed(): Promise<boolean>;
   /** A new code, of which only the hash is kept; earlier ones no longer work. */
   newCode(): Promise<string>;
-  complete(admin: FirstAdmin): Promise<"done" | "setup-done" | "setup-code-wrong" | "slug-taken">;
+  complete(
+    admin: FirstAdmin,
+  ): Promise<
+    { readonly userId: string } | "setup-done" | "setup-code-wrong" | "setup-code-expired" | "slug-taken"
+  >;
 }
 
-export function createSetup(db: Kysely<Database>, accounts: Accounts): Setup {
-  const needed = async (): Promise<boolean> =>
-    (await db.selectFrom("staff").select("id").limit(1).executeTakeFirst()) === undefined;
+export function createSetup(db: Kysely<Database>, accounts: Accounts, now: () => number): Setup {
+  const needed = async (): Promise<boolean> => {
+    const { rows } = await sql<{ has: boolean }>`select has_staff() as has`.execute(db);
+    return rows[0]?.has === false;
+  };
   return {
     needed,
     async newCode() {
       const code = randomBytes(16).toString("base64url");
-      const value = JSON.stringify({ sha256: digest(code).toString("base64") });
+      const value = JSON.stringify({
+        sha256: digest(code).toString("base64"),
+        expiresAt: now() + VALID_MS,
+      });
       await sql`insert into settings (name, value) values (${SETTING}, ${value}::jsonb)
         on conflict (name) do update set value = excluded.value`.execute(db);
       return code;
@@ -44,24 +61,28 @@ export function createSetup(db: Kysely<Database>, accounts: Accounts): Setup {
           .forUpdate()
           .executeTakeFirst();
         if (row === undefined || !(await needed())) return "setup-done";
-        if (!fits(row.value as { readonly sha256: string }, admin.code)) return "setup-code-wrong";
-        const tenant = await transaction
-          .insertInto("tenants")
-          .values({ slug: admin.slug, name: admin.organisation, locale: admin.locale })
-          .onConflict((conflict) => conflict.column("slug").doNothing())
-          .returning("id")
-          .executeTakeFirst();
-        if (tenant === undefined) return "slug-taken";
+        const stored = row.value as StoredCode;
+        if (!fits(stored, admin.code)) return "setup-code-wrong";
+        if (stored.expiresAt <= now()) return "setup-code-expired";
+        const { slug, organisation, locale } = admin;
+        const tenantId = await createTenant(transaction, { slug, name: organisation, locale });
+        if (tenantId === "slug-taken") return tenantId;
         const { userId, made } = await accounts.ensure(admin);
         // Left by an attempt that was cut off: whoever holds the code decides.
         if (!made) await accounts.setPassword(userId, admin.password);
         const { name, email } = admin;
         await transaction
           .insertInto("staff")
-          .values({ tenant_id: tenant.id, user_id: userId, name, email: email.toLowerCase(), role: "admin" })
+          .values({ tenant_id: tenantId, user_id: userId, name, email: email.toLowerCase(), role: "admin" })
+          .execute();
+        // Who sets the server up runs it.
+        await transaction
+          .insertInto("operators")
+          .values({ user_id: userId })
+          .onConflict((c) => c.doNothing())
           .execute();
         await transaction.deleteFrom("settings").where("name", "=", SETTING).execute();
-        return "done";
+        return { userId };
       }),
   };
 }
@@ -70,6 +91,6 @@ function digest(code: string): Buffer {
   return createHash("sha256").update(code).digest();
 }
 
-function fits(stored: { readonly sha256: string }, code: string): boolean {
+function fits(stored: StoredCode, code: string): boolean {
   return timingSafeEqual(Buffer.from(stored.sha256, "base64"), digest(code));
 }

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import type { KeyRing } from "./key-ring.ts";
 
 /** What a visitor's link or cookie proves: that this ticket is theirs. */
 export interface TicketKeys {
@@ -6,15 +7,19 @@ export interface TicketKeys {
   fits(ticketId: string, key: string): boolean;
 }
 
-export function createTicketKeys(signingKey: Buffer): TicketKeys {
-  const of = (ticketId: string): string =>
-    createHmac("sha256", signingKey).update(`ticket:${ticketId}`).digest("base64url");
+export function createTicketKeys(ring: Pick<KeyRing, "current" | "accepted">): TicketKeys {
   return {
-    of,
+    of: (ticketId) => sign(ring.current.bytes, ticketId),
     fits(ticketId, key) {
-      const right = Buffer.from(of(ticketId));
       const given = Buffer.from(key);
-      return given.length === right.length && timingSafeEqual(given, right);
+      return ring.accepted.some(({ bytes }) => {
+        const right = Buffer.from(sign(bytes, ticketId));
+        return given.length === right.length && timingSafeEqual(given, right);
+      });
     },
   };
+}
+
+function sign(key: Buffer, ticketId: string): string {
+  return createHmac("sha256", key).update(`ticket:${ticketId}`).digest("base64url");
 }

@@ -1,13 +1,15 @@
-import type {
-  Actor,
-  Counter,
-  Display,
-  EventBody,
-  Queue,
-  Service,
-  ShopEvent,
-  ShopState,
-  Ticket,
+import {
+  type Actor,
+  type Counter,
+  type Display,
+  type EventBody,
+  type Queue,
+  type Service,
+  type ShopEvent,
+  type ShopState,
+  storedShop,
+  type StoredShop,
+  type Ticket,
 } from "@callnext/core";
 import type { PersonRow } from "./load-shop.ts";
 import type { BatchPlan } from "./plan-batch.ts";
@@ -37,6 +39,8 @@ export interface BatchRows {
   readonly after: ShopState;
   readonly events: readonly { seq: number; at: number; actor: Actor; body: EventBody }[];
   readonly shopChanged: boolean;
+  /** Kept so that what happened on that day can be told later. */
+  readonly dayStart: StoredShop | null;
   /** `retired`: unchanged, but no longer live. */
   readonly tickets: Changes<TicketRow> & { readonly retired: readonly string[] };
   readonly services: Changes<Service>;
@@ -55,6 +59,7 @@ export function batchRows(plan: BatchPlan, submissions: readonly Submission[]): 
     after,
     events: plan.events.map(eventRow),
     shopChanged: before.shop !== after.shop,
+    dayStart: plan.dayStart === null ? null : storedShop(plan.dayStart),
     tickets: ticketChanges(plan),
     services: changes(before.services, after.services),
     queues: { added: queues.added.map(withoutLine), changed: queues.changed.map(withoutLine) },

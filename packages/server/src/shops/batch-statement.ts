@@ -88,6 +88,13 @@ const sections: readonly Section[] = [
     text: (rows, values) => shopText(rows.after, values, true),
   },
   {
+    letter: "y",
+    wanted: (rows) => rows.dayStart !== null,
+    text: ({ dayStart }, values) => `insert into shop_days (tenant_id, shop_id, day, seq, state)
+      values ($2, $1, ${values.add(dayStart?.serviceDay)}, ${values.add(dayStart?.seq)}, ${values.json(dayStart)})
+      on conflict do nothing`,
+  },
+  {
     letter: "t+",
     wanted: (rows) => rows.tickets.added.length > 0,
     text: (rows, values) => `insert into tickets

@@ -6,6 +6,12 @@ import type { Queryable } from "./queryable.ts";
 import { type EventPage, readEvents } from "./read-events.ts";
 import type { ShopSnapshot } from "./shop-runtime.ts";
 
+/** Where a shop stands in the database. */
+export interface Place {
+  readonly epoch: string;
+  readonly seq: number;
+}
+
 /** What has to be read to stand at a seq, and how to make this node hold it afterwards. */
 export interface BroughtUp {
   readonly snapshot: ShopSnapshot;
@@ -13,15 +19,16 @@ export interface BroughtUp {
   readonly hold: () => void;
 }
 
-/** The shop at `seq`, which the caller has read under the shop's lock: usually what is held already. */
+/** The shop where the database stands, which the caller has read under the shop's lock: usually what is held already. */
 export async function bringUp(
   database: Queryable,
   held: HeldShop,
   shopId: number,
-  seq: number,
+  { seq, epoch }: Place,
 ): Promise<BroughtUp> {
   const snapshot = held.snapshot;
-  if (snapshot === undefined || snapshot.state.seq > seq) return await loadAnew(database, held, shopId);
+  if (snapshot === undefined || snapshot.epoch !== epoch || snapshot.state.seq > seq)
+    return await loadAnew(database, held, shopId);
   if (snapshot.state.seq === seq) return { snapshot, hold: () => undefined };
   const page = await readUpTo(database, shopId, snapshot.state.seq, seq);
   const state = fold(snapshot.state, page.events);
@@ -32,15 +39,16 @@ export async function bringUp(
   };
 }
 
-/** Nothing is held, or the database went back behind what is held: it was restored from a backup. */
+/** Nothing is held, or what is held is of another past: a backup was restored. */
 async function loadAnew(database: Queryable, held: HeldShop, shopId: number): Promise<BroughtUp> {
   const loaded: LoadedShop | undefined = await loadShop(database, shopId);
   if (loaded === undefined) throw new Error(`Shop ${shopId} vanished under its lock.`);
   return {
     snapshot: loaded.snapshot,
     hold() {
-      const seq = held.snapshot?.state.seq;
-      if (seq !== undefined && seq > loaded.snapshot.state.seq) held.forget();
+      const known = held.snapshot;
+      if (known?.epoch === loaded.snapshot.epoch && known.state.seq > loaded.snapshot.state.seq)
+        held.forget();
       held.adopt(loaded);
     },
   };

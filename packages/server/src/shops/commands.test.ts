@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { tenantQueries } from "../storage/tenant-queries.ts";
 import { openTestDatabase, type TestDatabase } from "../storage/testing/test-database.ts";
 import type { RunningShopRuntime } from "./create-shop-runtime.ts";
 import { createShop, SlugTaken } from "./create-shop.ts";
@@ -59,7 +60,7 @@ describe("commands of one node", () => {
   });
 
   it("loads from rows what folding the events gives, also after tickets left the live state", async () => {
-    const { shopId, queueId } = await makeShop(database, runtime);
+    const { tenantId, shopId, queueId } = await makeShop(database, runtime);
     await done(runtime, {
       shopId,
       command: { type: "configure-queue", queue: queueConfig(randomUUID(), "B") },
@@ -73,7 +74,7 @@ describe("commands of one node", () => {
     }
     await done(runtime, { shopId, command: issue(queueId), person: jane });
     const held = await runtime.snapshot(shopId);
-    const loaded = await loadShop(database.pool, shopId);
+    const loaded = await loadShop(tenantQueries(database.pool, tenantId), shopId);
     expect(loaded?.snapshot).toEqual(held);
     expect(foldAll(await allEvents(runtime, shopId))).toEqual(held?.state);
     expect(held?.people.size).toBe(11);
@@ -187,7 +188,7 @@ describe("commands of one node", () => {
     const { shopId, queueId } = await makeShop(database, runtime);
     const idempotency = { key: "k", actor: "public", route: "signup", bodyHash: "h" };
     await done(runtime, { shopId, command: issue(queueId), person: jane, idempotency });
-    const found = await database.pool.query<{ text: string }>(
+    const found = await database.owner.query<{ text: string }>(
       `select string_agg(t, ' ') as text from (
         select e::text as t from events e union all select a::text from command_answers a
         union all select k::text from tickets k) everything`,
@@ -199,7 +200,7 @@ describe("commands of one node", () => {
 const jane = { fullName: "Jane Canary", phone: "221770001122", email: "canary@example.org" };
 
 async function rowsOf(shopId: number): Promise<unknown> {
-  const found = await database.pool.query(
+  const found = await database.owner.query(
     `select s.seq, s.at, (select count(*) from events where shop_id = s.id) as events,
       (select json_agg(q.body) from queues q where q.shop_id = s.id) as queues,
       (select json_agg(k.body) from tickets k where k.shop_id = s.id) as tickets,

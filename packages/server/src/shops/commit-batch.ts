@@ -8,6 +8,7 @@ import { findAnswers } from "./find-answers.ts";
 import type { HeldShop } from "./held-shop.ts";
 import { lockShop } from "./lock-shop.ts";
 import { type BatchPlan, planBatch } from "./plan-batch.ts";
+import { shopPlace } from "./shop-place.ts";
 import type { Submission } from "./shop-runtime.ts";
 
 export interface CommitContext {
@@ -38,26 +39,28 @@ export async function commitBatch(
   submissions: readonly Submission[],
   careful: boolean,
 ): Promise<BatchPlan | undefined> {
+  const place = await shopPlace(context.pool, context.shopId, context.held);
+  if (place === undefined) return undefined;
   const client = await context.pool.connect();
   let base: BroughtUp | undefined;
   try {
-    const locked = await lockShop(client, context.shopId);
+    const locked = await lockShop(client, place);
     if (locked === undefined) {
       await client.query("rollback");
       return undefined;
     }
-    base = await bringUp(client, context.held, context.shopId, locked.seq);
+    base = await bringUp(client, context.held, context.shopId, locked);
     const claims = careful
       ? submissions.map((s) => s.idempotency).filter((claim) => claim !== undefined)
       : [];
     const decided = planBatch(base.snapshot.state, submissions, {
       epoch: base.snapshot.epoch,
       now: context.now?.() ?? locked.now,
-      found: await findAnswers(client, locked.tenantId, claims),
+      found: await findAnswers(client, place.tenantId, claims),
       newId: randomUUID,
     });
     const plan = await tellEnded(client, context.shopId, decided, submissions);
-    await write(client, batchStatement(context.shopId, locked.tenantId, batchRows(plan, submissions)), plan);
+    await write(client, batchStatement(context.shopId, place.tenantId, batchRows(plan, submissions)), plan);
     return plan;
   } finally {
     // A connection left inside a transaction, or broken, is of no more use.

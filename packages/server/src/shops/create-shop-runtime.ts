@@ -3,10 +3,10 @@ import type pg from "pg";
 import type { Logger } from "pino";
 import type { Bus } from "../bus/bus.ts";
 import type { Database } from "../storage/schema.ts";
+import { inTenant } from "../storage/tenant-scope.ts";
 import { type DatabaseHealth, HealthRecord } from "./database-health.ts";
 import { forgetAnswers } from "./forget-answers.ts";
 import { LOG_PAGE, OUTAGE_MS, POLL_MS } from "./limits.ts";
-import { readEvents } from "./read-events.ts";
 import { ShopLines } from "./shop-lines.ts";
 import type { BatchReport } from "./shop-line.ts";
 import type { ShopRuntime } from "./shop-runtime.ts";
@@ -53,6 +53,13 @@ export function createShopRuntime(options: ShopRuntimeOptions): RunningShopRunti
     );
   }, FORGET_EVERY_MS);
   let stopped = false;
+  const namesChanged = async (tenantId: number): Promise<void> => {
+    const raised = sql<number>`staff_version + 1`;
+    await inTenant(db, tenantId, (trx) =>
+      trx.updateTable("tenants").set({ staff_version: raised }).where("id", "=", tenantId).execute(),
+    );
+    await lines.refreshNames(tenantId);
+  };
 
   return {
     async submit(submission) {
@@ -68,16 +75,10 @@ export function createShopRuntime(options: ShopRuntimeOptions): RunningShopRunti
       return line.held.snapshot;
     },
     follow: (shopId, listener) => lines.follow(shopId, listener),
-    async events(shopId, sinceSeq, limit) {
-      const page = await readEvents(pool, shopId, sinceSeq, Math.min(limit, LOG_PAGE));
-      return page.events;
-    },
+    events: (shopId, sinceSeq, limit) => lines.of(shopId).events(sinceSeq, Math.min(limit, LOG_PAGE)),
     verifiedMsAgo: (shopId) => lines.verifiedMsAgo(shopId),
-    async staffChanged(tenantId) {
-      const raised = sql<number>`staff_version + 1`;
-      await db.updateTable("tenants").set({ staff_version: raised }).where("id", "=", tenantId).execute();
-      await lines.refreshNames(tenantId);
-    },
+    staffChanged: namesChanged,
+    peopleErased: namesChanged,
     health: () => health.current,
     async [Symbol.asyncDispose]() {
       stopped = true;

@@ -2,6 +2,7 @@ import { type Actor, emptyShop, fold, type Shop } from "@callnext/core";
 import { type Kysely, sql } from "kysely";
 import pg from "pg";
 import type { Database } from "../storage/schema.ts";
+import { inTenant } from "../storage/tenant-scope.ts";
 
 /** Another shop of this server has the slug. */
 export class SlugTaken extends Error {
@@ -23,7 +24,7 @@ export async function createShop(
   by: Actor = { kind: "system" },
 ): Promise<number> {
   try {
-    return await db.transaction().execute(async (transaction) => {
+    return await inTenant(db, tenantId, async (transaction) => {
       const answer = await sql<{ id: number; at: number }>`select nextval('shops_id_seq')::integer as id,
         floor(extract(epoch from clock_timestamp()) * 1000)::bigint as at`.execute(transaction);
       const row = answer.rows[0];

@@ -25,7 +25,7 @@ const log = pino({ level: "silent" });
 const commandChild = path.join(import.meta.dirname, "testing/command-child.ts");
 let dataDir: string;
 let embedded: EmbeddedPostgres;
-let database: OpenDatabase & { readonly connectionString: string };
+let database: OpenDatabase;
 
 beforeEach(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), "callnext-durable-"));
@@ -41,7 +41,7 @@ afterEach(async () => {
 async function open(): Promise<void> {
   embedded = await startEmbedded({ dataDir, log });
   const { connectionString } = embedded;
-  database = { ...(await openDatabase({ connectionString, log })), connectionString };
+  database = await openDatabase({ connectionString, log });
 }
 
 async function close(): Promise<void> {

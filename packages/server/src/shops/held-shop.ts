@@ -38,29 +38,35 @@ export class HeldShop {
     return { [Symbol.dispose]: () => void this.#followers.delete(own) };
   }
 
-  /** Takes what was loaded, unless newer (of the same database) is held already. */
+  /**
+   * Takes what was loaded, unless newer of the same epoch is held already. Of another epoch: a backup was restored,
+   * and the followers are told by a change without events.
+   */
   adopt(loaded: LoadedShop): void {
     const held = this.#loaded?.snapshot;
-    if (
-      held === undefined ||
-      held.epoch !== loaded.snapshot.epoch ||
-      held.state.seq < loaded.snapshot.state.seq
-    ) {
-      this.#loaded = loaded;
-    }
+    const { snapshot } = loaded;
+    const restored = held !== undefined && held.epoch !== snapshot.epoch;
+    if (held === undefined || restored || held.state.seq < snapshot.state.seq) this.#loaded = loaded;
+    if (restored) this.#tell({ before: held, after: snapshot, events: [] });
   }
 
   forget(): void {
     this.#loaded = undefined;
   }
 
-  /** Takes the names over and tells the followers by a change without events, where any name is another one. */
-  rename(staff: StaffNames): void {
+  /**
+   * Takes the names over, lets go of the visitors erased, and tells the followers by a change without events where
+   * that shows.
+   */
+  rename(staff: StaffNames, erased: ReadonlySet<TicketId> = new Set()): void {
     const before = this.#loaded?.snapshot;
     if (before === undefined || staff.version < this.staffVersion) return;
-    const after = { ...before, staffNames: staff.names };
+    const people = without(before.people, erased);
+    const after = { ...before, staffNames: staff.names, people, suspended: staff.suspended };
     this.#loaded = { snapshot: after, staffVersion: staff.version };
-    if (!isDeepStrictEqual(before.staffNames, staff.names)) this.#tell({ before, after, events: [] });
+    const toldOf = people !== before.people || staff.suspended !== before.suspended;
+    if (toldOf || !isDeepStrictEqual(before.staffNames, staff.names))
+      this.#tell({ before, after, events: [] });
   }
 
   /**
@@ -95,6 +101,15 @@ export class HeldShop {
       }
     }
   }
+}
+
+/** The same map where none of them is in it. */
+function without(
+  people: ReadonlyMap<TicketId, Person>,
+  erased: ReadonlySet<TicketId>,
+): ReadonlyMap<TicketId, Person> {
+  if (![...erased].some((id) => people.has(id))) return people;
+  return new Map([...people].filter(([id]) => !erased.has(id)));
 }
 
 /** Of the tickets in the state only; the same map where nothing changed. */

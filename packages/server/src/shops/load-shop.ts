@@ -18,6 +18,7 @@ interface Row {
   readonly name: string;
   readonly locale: string;
   readonly staff_version: number;
+  readonly suspended: boolean;
   readonly epoch: string;
   readonly services: readonly Service[];
   readonly queues: readonly StoredQueue[];
@@ -40,7 +41,7 @@ const bodies = (table: string): string =>
 
 /** One statement, so that everything read belongs to one seq without a lock. */
 const TEXT = `select s.seq, s.at, s.service_day, s.body as shop,
-  t.id as tenant_id, t.slug, t.name, t.locale, t.staff_version,
+  t.id as tenant_id, t.slug, t.name, t.locale, t.staff_version, t.suspended_at is not null as suspended,
   (select epoch from incarnation) as epoch,
   ${bodies("services")}, ${bodies("queues")}, ${bodies("counters")}, ${bodies("displays")},
   (select coalesce(json_agg(k.body order by (k.body->>'entry')::bigint), '[]')
@@ -75,6 +76,7 @@ export async function loadShop(database: Queryable, shopId: number): Promise<Loa
       state,
       people: peopleFrom(row.people),
       staffNames: new Map(row.staff.map((person) => [person.id, person.name])),
+      suspended: row.suspended,
     },
     staffVersion: row.staff_version,
   };

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pino } from "pino";
 import { createPostgresBus } from "../bus/postgres-bus.ts";
+import { inTenant } from "../storage/tenant-scope.ts";
 import { openTestDatabase, type TestDatabase } from "../storage/testing/test-database.ts";
 import type { RunningShopRuntime } from "./create-shop-runtime.ts";
 import type { ShopChange, ShopRuntime } from "./shop-runtime.ts";
@@ -118,22 +119,21 @@ describe("two nodes on one database", () => {
 
   it("a renamed agent shows on the other node", async () => {
     const { shopId, tenantId } = await makeShop(database, one);
-    const { id } = await database.db
-      .insertInto("staff")
-      .values({
-        tenant_id: tenantId,
-        user_id: randomUUID(),
-        name: "Awa",
-        email: "a@example.org",
-        role: "agent",
-      })
-      .returning("id")
-      .executeTakeFirstOrThrow();
+    const agent = { tenant_id: tenantId, user_id: randomUUID(), name: "Awa", email: "a@example.org" };
+    const { id } = await inTenant(database.db, tenantId, (trx) =>
+      trx
+        .insertInto("staff")
+        .values({ ...agent, role: "agent" })
+        .returning("id")
+        .executeTakeFirstOrThrow(),
+    );
     await one.staffChanged(tenantId);
     using follows = new DisposableStack();
     follows.use(two.follow(shopId, () => undefined));
     await eventually(async () => (await two.snapshot(shopId))?.staffNames.get(id) === "Awa", 3_000);
-    await database.db.updateTable("staff").set({ name: "Dr. Awa" }).where("id", "=", id).execute();
+    await inTenant(database.db, tenantId, (trx) =>
+      trx.updateTable("staff").set({ name: "Dr. Awa" }).where("id", "=", id).execute(),
+    );
     await one.staffChanged(tenantId);
     expect((await one.snapshot(shopId))?.staffNames.get(id)).toBe("Dr. Awa");
     await eventually(async () => (await two.snapshot(shopId))?.staffNames.get(id) === "Dr. Awa", 3_000);

@@ -1,6 +1,7 @@
 import {
   type Decision,
   decide,
+  fold,
   foldWithChanges,
   type Instant,
   type ShopEvent,
@@ -11,6 +12,7 @@ import {
 import type { FoundAnswer } from "./find-answers.ts";
 import { commandOn } from "./amendment.ts";
 import type { CommandAnswer, Person, Submission } from "./shop-runtime.ts";
+import { isSameRequest } from "./same-request.ts";
 import { claimName, type StoredAnswer } from "./stored-answer.ts";
 
 /** What one submission of a batch comes to. */
@@ -27,6 +29,8 @@ export interface BatchPlan {
   readonly before: ShopState;
   readonly after: ShopState;
   readonly events: readonly ShopEvent[];
+  /** The state with which a service day began in this batch; null: none did. */
+  readonly dayStart: ShopState | null;
   /** The last form of each ticket changed, of those too that left the state. */
   readonly tickets: ReadonlyMap<TicketId, Ticket>;
   readonly people: ReadonlyMap<TicketId, Person>;
@@ -55,6 +59,7 @@ export function planBatch(
     before,
     after: batch.state,
     events: batch.events,
+    dayStart: batch.dayStart,
     tickets: batch.tickets,
     people: batch.people,
     results,
@@ -63,6 +68,7 @@ export function planBatch(
 
 class Batch {
   state: ShopState;
+  dayStart: ShopState | null = null;
   readonly events: ShopEvent[] = [];
   readonly tickets = new Map<TicketId, Ticket>();
   readonly people = new Map<TicketId, Person>();
@@ -88,7 +94,7 @@ class Batch {
       this.#claims.set(name, { index, bodyHash: idempotency.bodyHash });
       return undefined;
     }
-    if (first.bodyHash !== idempotency.bodyHash) {
+    if (!isSameRequest(first.bodyHash, idempotency.bodyHash)) {
       const refusal = { code: "idempotency-mismatch", key: idempotency.key } as const;
       return { kind: "replayed", stored: { ok: false, refusal } };
     }
@@ -116,6 +122,8 @@ class Batch {
       by: submission.by,
     }));
     const { state, changedTickets } = foldWithChanges(this.state, events);
+    const [first] = events;
+    if (first?.type === "service-day-started") this.dayStart = fold(this.state, [first]);
     this.state = state;
     this.events.push(...events);
     for (const [id, ticket] of changedTickets) this.tickets.set(id, ticket);

@@ -1,4 +1,6 @@
-import type pg from "pg";
+import type { QueryConfig, QueryResult, QueryResultRow } from "pg";
 
-/** A pool or one of its connections. */
-export type Queryable = Pick<pg.ClientBase, "query">;
+/** What a query is asked of: one of a pool's connections, or a tenant's side of the pool. */
+export interface Queryable {
+  query<Row extends QueryResultRow>(query: QueryConfig): Promise<QueryResult<Row>>;
+}

@@ -4,6 +4,7 @@ import { type CommitContext, commitBatch, UnknownCommit } from "./commit-batch.t
 import { classifyFailure } from "./database-failure.ts";
 import { BATCH_TIME_MS } from "./limits.ts";
 import type { BatchPlan } from "./plan-batch.ts";
+import { shopPlace } from "./shop-place.ts";
 import type { Submission } from "./shop-runtime.ts";
 import { wasCommitted } from "./was-committed.ts";
 
@@ -64,7 +65,9 @@ async function settle(
 ): Promise<"committed" | "not-committed" | "unknown"> {
   while (performance.now() < deadline) {
     try {
-      return (await wasCommitted(context.pool, context.shopId, plan.events)) ? "committed" : "not-committed";
+      const place = await shopPlace(context.pool, context.shopId, context.held);
+      const isThere = place !== undefined && (await wasCommitted(context.pool, place, plan.events));
+      return isThere ? "committed" : "not-committed";
     } catch (error) {
       context.log.warn({ err: error, shopId: context.shopId }, "a commit's answer was lost; asking again");
       await wait(100);

@@ -1,16 +1,23 @@
+import type { ShopEvent } from "@callnext/core";
 import type pg from "pg";
 import type { Logger } from "pino";
 import type { Bus } from "../bus/bus.ts";
+import { tenantQueries } from "../storage/tenant-queries.ts";
 import { bringUp } from "./bring-up.ts";
 import { coalesce } from "./coalesce.ts";
 import type { HealthRecord } from "./database-health.ts";
+import { readErased } from "./erased-people.ts";
 import { HeldShop } from "./held-shop.ts";
 import { loadShop } from "./load-shop.ts";
 import { Mailbox, type Waiting } from "./mailbox.ts";
 import type { BatchPlan, Result } from "./plan-batch.ts";
+import type { Queryable } from "./queryable.ts";
+import { readEvents } from "./read-events.ts";
 import { refusalOfCollision } from "./refusal-of-collision.ts";
 import { type BatchOutcome, runBatch } from "./run-batch.ts";
+import { shopPlace } from "./shop-place.ts";
 import type { CommandOutcome, ShopSnapshot, Submission } from "./shop-runtime.ts";
+import { readShopHeads, type ShopHead } from "./shop-heads.ts";
 import { readStaffNames } from "./staff-names.ts";
 import type { StoredAnswer } from "./stored-answer.ts";
 
@@ -29,13 +36,6 @@ export interface BatchReport {
   readonly events: number;
   readonly milliseconds: number;
 }
-
-interface Head {
-  readonly seq: number;
-  readonly staff_version: number;
-}
-
-const HEAD = `select s.seq, t.staff_version from shops s join tenants t on t.id = s.tenant_id where s.id = $1`;
 
 /** One shop on this node: its line of commands, what is held of it, and its followers. */
 export class ShopLine {
@@ -87,9 +87,20 @@ export class ShopLine {
     return this.held.snapshot;
   }
 
+  /** From the log, those after `sinceSeq`; none of an unknown shop. */
+  async events(sinceSeq: number, limit: number): Promise<readonly ShopEvent[]> {
+    const place = await shopPlace(this.#context.pool, this.#shopId, this.held);
+    if (place === undefined) return [];
+    return (await readEvents(this.#as(place.tenantId), this.#shopId, sinceSeq, limit)).events;
+  }
+
+  /** Reads anew what is no part of the log: the staff's names, and which visitors were erased. */
   async refreshNames(): Promise<void> {
-    const tenant = this.held.snapshot?.tenant;
-    if (tenant !== undefined) this.held.rename(await readStaffNames(this.#context.pool, tenant.id));
+    const held = this.held.snapshot;
+    if (held === undefined) return;
+    const staff = await readStaffNames(this.#as(held.tenant.id), held.tenant.id);
+    const erased = await readErased(this.#as(held.tenant.id), this.#shopId, [...held.people.keys()]);
+    this.held.rename(staff, erased);
   }
 
   #work(): void {
@@ -182,27 +193,31 @@ export class ShopLine {
   async #catchUp(): Promise<void> {
     const askedAt = performance.now();
     const known = this.held.snapshot?.state.seq;
-    const head = await this.#head();
+    const [head] = await readShopHeads(this.#context.pool, [this.#shopId]);
     if (head === undefined) return this.held.forget();
-    if (known === undefined || head.seq < known) await this.#loadAnew(known);
+    const restored = head.epoch !== this.held.snapshot?.epoch;
+    if (known === undefined || restored || head.seq < known)
+      await this.#loadAnew(head.tenant_id, known, restored);
     else await this.#moveUpTo(head, known);
     this.verified(askedAt);
   }
 
-  async #moveUpTo(head: Head, known: number): Promise<void> {
+  async #moveUpTo(head: ShopHead, known: number): Promise<void> {
     if (head.seq > known) {
       // A commit of this node's own may have come in between.
       const seq = Math.max(head.seq, this.held.snapshot?.state.seq ?? 0);
-      const { hold } = await bringUp(this.#context.pool, this.held, this.#shopId, seq);
+      const { hold } = await bringUp(this.#as(head.tenant_id), this.held, this.#shopId, { ...head, seq });
       hold();
     }
     if (head.staff_version !== this.held.staffVersion) await this.refreshNames();
   }
 
-  /** Nothing is held, or the database went back behind what is held: it was restored from a backup. */
-  async #loadAnew(known: number | undefined): Promise<void> {
-    const loaded = await loadShop(this.#context.pool, this.#shopId);
-    if (known !== undefined) {
+  /** Nothing is held, or what is held is of another past: a backup was restored. */
+  async #loadAnew(tenantId: number, known: number | undefined, restored: boolean): Promise<void> {
+    const loaded = await loadShop(this.#as(tenantId), this.#shopId);
+    if (known !== undefined && restored) {
+      this.#context.log.warn({ shopId: this.#shopId, known }, "the database was restored from a backup");
+    } else if (known !== undefined) {
       this.#context.log.error(
         { shopId: this.#shopId, known },
         "the database is older than what was read from it before",
@@ -212,13 +227,8 @@ export class ShopLine {
     if (loaded !== undefined) this.held.adopt(loaded);
   }
 
-  async #head(): Promise<Head | undefined> {
-    const answer = await this.#context.pool.query<Head>({
-      name: "shop-head",
-      text: HEAD,
-      values: [this.#shopId],
-    });
-    return answer.rows[0];
+  #as(tenantId: number): Queryable {
+    return tenantQueries(this.#context.pool, tenantId);
   }
 }
 

@@ -24,13 +24,15 @@ export interface ShopSnapshot {
   readonly people: ReadonlyMap<TicketId, Person>;
   /** Names of the tenant's staff by id, for agent names. */
   readonly staffNames: ReadonlyMap<number, string>;
+  /** Whether the tenant is suspended: its shops are for nobody then. */
+  readonly suspended: boolean;
 }
 
 /** What a commit (on this node or another) did; told after the commit, strictly by seq. */
 export interface ShopChange {
   readonly before: ShopSnapshot;
   readonly after: ShopSnapshot;
-  /** Consecutive; the last one's seq is `after.state.seq`. None where only names of staff changed. */
+  /** Consecutive; the last one's seq is `after.state.seq`. None where only names of staff changed, or the epoch did. */
   readonly events: readonly ShopEvent[];
 }
 
@@ -103,8 +105,10 @@ export interface ShopRuntime {
    */
   verifiedMsAgo(shopId: number): number;
   /**
-   * Staff were added or renamed: snapshots of the tenant's shops get the new names, and whoever follows them is told
-   * by a change without events.
+   * Staff were added or renamed, or the tenant suspended or resumed: snapshots of its shops say so, and whoever
+   * follows them is told by a change without events.
    */
   staffChanged(tenantId: number): Promise<void>;
+  /** Visitors of the tenant were erased: snapshots let go of them in the same way, on every node. */
+  peopleErased(tenantId: number): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openDatabase } from "../storage/open-database.ts";
+import { type OpenDatabase, openDatabase } from "../storage/open-database.ts";
 import { type FaultProxy, openFaultProxy } from "../storage/testing/fault-proxy.ts";
 import { openTestDatabase, type TestDatabase } from "../storage/testing/test-database.ts";
 import type { RunningShopRuntime } from "./create-shop-runtime.ts";
@@ -9,17 +9,14 @@ import { allEvents, done, issue, makeShop, openNode } from "./testing/test-shop.
 
 let real: TestDatabase;
 let proxy: FaultProxy;
-let behindProxy: TestDatabase;
+let behindProxy: OpenDatabase;
 let runtime: RunningShopRuntime;
 
 beforeAll(async () => {
   real = await openTestDatabase();
   proxy = await openFaultProxy(real.connectionString);
   const { connectionString } = proxy;
-  behindProxy = {
-    ...(await openDatabase({ connectionString, log: pino({ level: "silent" }) })),
-    connectionString,
-  };
+  behindProxy = await openDatabase({ connectionString, log: pino({ level: "silent" }) });
   runtime = openNode(behindProxy);
 }, 60_000);
 

@@ -3,6 +3,7 @@ import type { ShopEvent } from "@callnext/core";
 import type pg from "pg";
 import { lockShop } from "./lock-shop.ts";
 import { readEvents } from "./read-events.ts";
+import type { ShopPlace } from "./shop-place.ts";
 
 /**
  * Whether events whose commit was not answered are in the log. Takes the shop's lock, so that a
@@ -10,15 +11,15 @@ import { readEvents } from "./read-events.ts";
  */
 export async function wasCommitted(
   pool: pg.Pool,
-  shopId: number,
+  place: ShopPlace,
   events: readonly ShopEvent[],
 ): Promise<boolean> {
   const first = events[0];
   if (first === undefined) return false;
   const client = await pool.connect();
   try {
-    await lockShop(client, shopId);
-    const page = await readEvents(client, shopId, first.seq - 1, events.length);
+    await lockShop(client, place);
+    const page = await readEvents(client, place.shopId, first.seq - 1, events.length);
     await client.query("rollback");
     // Another node's events in their place differ at least in their time or in who did it.
     return isDeepStrictEqual(page.events, JSON.parse(JSON.stringify(events)));

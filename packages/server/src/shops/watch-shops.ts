@@ -2,6 +2,7 @@ import { serviceDayOf } from "@callnext/core";
 import type pg from "pg";
 import type { Logger } from "pino";
 import type { HealthRecord } from "./database-health.ts";
+import { readShopHeads, type ShopHead } from "./shop-heads.ts";
 import type { ShopLine } from "./shop-line.ts";
 
 export interface WatchContext {
@@ -14,20 +15,12 @@ export interface WatchContext {
   readonly followed: () => ReadonlyMap<number, ShopLine>;
 }
 
-interface Row {
-  readonly id: number;
-  readonly seq: number;
-  readonly staff_version: number;
-}
-
 /** What was held, and the time, when the database was asked. */
 interface Asked {
   readonly askedAt: number;
   readonly known: number | undefined;
 }
 
-const TEXT = `select s.id, s.seq, t.staff_version from shops s join tenants t on t.id = s.tenant_id
-  where s.id = any($1::integer[])`;
 /** A database that does not answer for this long counts as away. */
 const ANSWER_WITHIN_MS = 3_000;
 /** The node's clock may run ahead of the database's, which alone decides: do not ask at every poll. */
@@ -69,12 +62,9 @@ export class ShopWatch {
     const known = new Map([...lines].map(([shopId, line]) => [shopId, line.held.snapshot?.state.seq]));
     const late = setTimeout(() => this.#context.health.failed(), ANSWER_WITHIN_MS);
     try {
-      const values = [[...lines.keys()]];
-      const query = { name: "shop-seqs", text: TEXT, values, query_timeout: ANSWER_WITHIN_MS };
-      const answer = await this.#context.pool.query<Row>(query);
+      const heads = await readShopHeads(this.#context.pool, [...lines.keys()], ANSWER_WITHIN_MS);
       this.#context.health.answered();
-      for (const row of answer.rows)
-        this.#compare(row, lines.get(row.id), { askedAt, known: known.get(row.id) });
+      for (const row of heads) this.#compare(row, lines.get(row.id), { askedAt, known: known.get(row.id) });
     } catch (error) {
       this.#context.health.failed();
       this.#context.log.debug({ err: error }, "the shops' seqs could not be read");
@@ -84,11 +74,13 @@ export class ShopWatch {
     for (const [shopId, line] of lines) this.#turnDay(shopId, line);
   }
 
-  #compare(row: Row, line: ShopLine | undefined, { askedAt, known }: Asked): void {
+  #compare(row: ShopHead, line: ShopLine | undefined, { askedAt, known }: Asked): void {
     if (line === undefined) return;
     const seq = line.held.snapshot?.state.seq;
     // Commits of this node may have moved it on since the question; one that stands below what was known then went back.
-    const isNewest = known !== undefined && seq !== undefined && known <= row.seq && row.seq <= seq;
+    const sameEpoch = line.held.snapshot?.epoch === row.epoch;
+    const isNewest =
+      sameEpoch && known !== undefined && seq !== undefined && known <= row.seq && row.seq <= seq;
     if (isNewest && line.held.staffVersion === row.staff_version) return line.verified(askedAt);
     line.catchUp().catch((error: unknown) => {
       this.#context.log.warn({ err: error, shopId: row.id }, "a shop could not be caught up");

@@ -4,8 +4,8 @@ import { UnusableDatabase } from "./unusable-database.ts";
 const OLDEST = 150_000;
 
 /** Refuses a server on which an acknowledged command could be lost, or that is too old for our statements. */
-export async function checkServer(pool: pg.Pool): Promise<void> {
-  const answer = await pool.query<Record<string, string>>(
+export async function checkServer(database: Pick<pg.ClientBase, "query">): Promise<void> {
+  const answer = await database.query<Record<string, string>>(
     `select current_setting('server_version_num') as number, current_setting('server_version') as version,
       current_setting('fsync') as fsync, current_setting('full_page_writes') as full_page_writes,
       current_setting('synchronous_commit') as synchronous_commit`,

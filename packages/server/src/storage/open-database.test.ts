@@ -18,7 +18,7 @@ describe("openDatabase", { timeout: 60_000 }, () => {
   it("lets several nodes migrate at once and gives them one epoch", async () => {
     await using fresh = await openTestDatabase();
     const { connectionString } = fresh;
-    await fresh.pool.query("drop schema public cascade; create schema public; drop schema auth cascade");
+    await fresh.owner.query("drop schema public cascade; create schema public; drop schema auth cascade");
     const nodes = await Promise.all(
       [1, 2, 3, 4].map(() => openDatabase({ connectionString, log, maxConnections: 2 })),
     );
@@ -33,7 +33,7 @@ describe("openDatabase", { timeout: 60_000 }, () => {
   it("P1 refuses synchronous_commit=off in one line", async () => {
     await using database = await openTestDatabase();
     const name = new URL(database.connectionString.replace("@/", "@base/")).pathname.slice(1);
-    await database.pool.query(`alter database ${name} set synchronous_commit = off`);
+    await database.owner.query(`alter database ${name} set synchronous_commit = off`);
     await expect(openDatabase({ connectionString: database.connectionString, log })).rejects.toThrow(
       /^The database runs with synchronous_commit=off[^\n]*$/,
     );

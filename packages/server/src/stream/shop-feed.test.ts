@@ -13,6 +13,7 @@ const at = (seq: number, epoch = "e"): ShopSnapshot => ({
   state: { ...emptyShop(testShop(), 0), seq },
   people: new Map(),
   staffNames: new Map(),
+  suspended: false,
 });
 
 const refreshed = (seq: number): ShopEvent => {

@@ -1,9 +1,17 @@
 import type { ShopFeed } from "./shop-feed.ts";
+import type { Sight } from "./topic-authorisation.ts";
 import { project, type ShopAudience } from "./topic-name.ts";
 import type { ViewSource } from "./view-source.ts";
 
+/** Ends by itself with a snapshot, as soon as the tenant is resumed. */
+const SUSPENDED = { open: false, code: "tenant-suspended" } as const;
+
 /** A shop as one audience may see it. */
-export const shopSource = (feed: ShopFeed, audience: ShopAudience): ViewSource => ({
+export const shopSource = (
+  feed: ShopFeed,
+  audience: ShopAudience,
+  sight: Exclude<Sight, "nothing">,
+): ViewSource => ({
   get epoch() {
     return feed.current.epoch;
   },
@@ -13,6 +21,6 @@ export const shopSource = (feed: ShopFeed, audience: ShopAudience): ViewSource =
   get verifiedMsAgo() {
     return feed.verifiedMsAgo;
   },
-  project: () => project(audience, feed.current),
+  project: () => (feed.current.suspended ? SUSPENDED : project(audience, feed.current, sight)),
   listen: (listener) => feed.listen(listener),
 });

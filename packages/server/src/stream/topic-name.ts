@@ -1,6 +1,7 @@
-import { displayAccess, displayView, publicView, staffView } from "@callnext/core";
+import { displayAccess, displayView, publicView, staffView, withoutVisitors } from "@callnext/core";
 import type { ShopSnapshot } from "../shops/shop-runtime.ts";
 import { parseShopId } from "./shop-id.ts";
+import type { Sight } from "./topic-authorisation.ts";
 import type { Projection } from "./view-source.ts";
 
 export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -16,9 +17,6 @@ export type TopicAddress =
   /** The boards that this node knows, for staff. */
   | { readonly audience: "boards"; readonly shopId: number };
 
-export const isForStaff = ({ audience }: TopicAddress): boolean =>
-  audience === "staff" || audience === "boards";
-
 export const parseTopicName = (name: string): TopicAddress | undefined => {
   const [kind, id, audience, ...rest] = name.split(":");
   if (rest.length > 0) return undefined;
@@ -32,8 +30,15 @@ export const parseTopicName = (name: string): TopicAddress | undefined => {
 };
 
 /** Views are spread because an interface has no index signature. */
-export const project = (address: ShopAudience, snapshot: ShopSnapshot): Projection => {
-  if (address.audience === "staff") return { open: true, view: { ...staffView(snapshot) } };
+export const project = (
+  address: ShopAudience,
+  snapshot: ShopSnapshot,
+  sight: Exclude<Sight, "nothing"> = "all",
+): Projection => {
+  if (address.audience === "staff") {
+    const view = staffView(snapshot);
+    return { open: true, view: { ...(sight === "all" ? view : withoutVisitors(view)) } };
+  }
   if (address.audience === "public") return { open: true, view: { ...publicView(snapshot) } };
   const access = displayAccess(snapshot.state, address.displayId);
   if (access !== "open") return { open: false, code: access };

@@ -4,6 +4,7 @@ import { Shared } from "./shared.ts";
 import type { ShopFeed, ShopFeeds } from "./shop-feed.ts";
 import { shopSource } from "./shop-source.ts";
 import type { Timers } from "./timers.ts";
+import type { Sight } from "./topic-authorisation.ts";
 import type { TopicAddress } from "./topic-name.ts";
 import { ViewTopic } from "./view-topic.ts";
 
@@ -17,7 +18,8 @@ export interface WantedTopic {
   readonly name: string;
   readonly shopId: number;
   readonly address: TopicAddress;
-  readonly allowed: (tenantId: number) => boolean;
+  /** How much of it who asks for it may see, in a shop of this tenant. */
+  readonly sight: (tenantId: number) => Sight;
 }
 
 /** The audiences that have listeners; one that nobody listens to is not kept. */
@@ -39,16 +41,18 @@ export function createTopics({ feeds, boards, timers }: TopicsDependencies): Top
     get size() {
       return topics.size;
     },
-    async open({ name, shopId, address, allowed }) {
+    async open({ name, shopId, address, sight: sightIn }) {
       const shop = await feeds.open(shopId);
       if (shop === undefined) return undefined;
       const { feed } = shop;
-      if (!allowed(feed.current.tenant.id)) {
+      const sight = sightIn(feed.current.tenant.id);
+      if (sight === "nothing") {
         shop[Symbol.dispose]();
         return undefined;
       }
-      const lease = topics.lease(name, () => {
-        const source = address.audience === "boards" ? boardsSource(feed, boards) : shopSource(feed, address);
+      const lease = topics.lease(`${sight} ${name}`, () => {
+        const source =
+          address.audience === "boards" ? boardsSource(feed, boards) : shopSource(feed, address, sight);
         return new ViewTopic({ name, source, timers });
       });
       return {

@@ -5,6 +5,7 @@ import { type Logger, pino } from "pino";
 import { createApp, type RunningApp } from "../app.ts";
 import type { Config } from "../config/config.ts";
 import { readConfig } from "../config/read-config.ts";
+import type { HttpOptions } from "../http/build-http.ts";
 import { openTestDatabase } from "../storage/testing/test-database.ts";
 
 export interface TestAppOptions {
@@ -17,6 +18,8 @@ export interface TestAppOptions {
   /** Of the demo's simulation: 1 is life-like, less is faster. */
   readonly simulationPace?: number;
   readonly now?: () => number;
+  /** How long a request may take to come in, and how many may come. */
+  readonly shell?: Pick<HttpOptions, "headersWithinMs" | "requestWithinMs" | "rates">;
 }
 
 export interface TestApp extends AsyncDisposable {
@@ -50,6 +53,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       log: options.log ?? pino({ level: "silent" }),
       webDirectory: options.webDirectory ?? join(dataDir, "no-screens"),
       checkAnswers: true,
+      ...options.shell,
       ...(options.simulationPace === undefined ? {} : { simulationPace: options.simulationPace }),
       ...(options.now === undefined ? {} : { now: options.now }),
     }),

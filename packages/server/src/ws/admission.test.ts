@@ -102,7 +102,7 @@ describe("origins are compared exactly", () => {
 describe("a session", () => {
   test("counts as Authorization, as a one-use ticket, and as a cookie from an allowed origin", async () => {
     expect(await seesNames("", { headers: { authorization: `Bearer ${AGENT}` } })).toBe(true);
-    const { ticket } = server.tickets.issue(sessionNamed(AGENT));
+    const ticket = server.tickets.issue(sessionNamed(AGENT));
     expect(await seesNames(`?ticket=${ticket}`, {})).toBe(true);
     expect(await seesNames("", { headers: cookie, origin: ALLOWED_ORIGIN })).toBe(true);
   });
@@ -117,7 +117,7 @@ describe("a session", () => {
   });
 
   test("a ticket serves once; a used or invented one, and a wrong Authorization, get 401", async () => {
-    const { ticket } = server.tickets.issue(sessionNamed(AGENT));
+    const ticket = server.tickets.issue(sessionNamed(AGENT));
     const url = `${server.url}/ws/v1?ticket=${ticket}`;
     await using first = await connect(url);
     expect((await first.next()).type).toBe("hello");
@@ -134,15 +134,15 @@ describe("a session", () => {
   test("that ends closes its sockets with 4401 and no others", async () => {
     await using own = await connect(`${server.url}/ws/v1`, { headers: { authorization: `Bearer ${AGENT}` } });
     await using stranger = await connect(`${server.url}/ws/v1`);
-    server.sockets.endSessions("u1");
+    server.sockets.end({ kind: "user", userId: "u1" });
     expect(await own.ended()).toMatchObject({ code: 4401 });
     await stranger.settled();
   });
 });
 
 test("an address and the server hold so many sockets and no more", async () => {
-  await using narrow = await openSocketServer({ limits: { perIp: 2, total: 10 } });
-  await using full = await openSocketServer({ limits: { perIp: 10, total: 1 } });
+  await using narrow = await openSocketServer({ limits: { perAddress: 2, total: 10 } });
+  await using full = await openSocketServer({ limits: { perAddress: 10, total: 1 } });
   await using first = await connect(`${narrow.url}/ws/v1`);
   await using second = await connect(`${narrow.url}/ws/v1`);
   expect(await tryConnect(`${narrow.url}/ws/v1`)).toEqual({ status: 429, code: "too-many-sockets" });

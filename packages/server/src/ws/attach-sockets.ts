@@ -10,7 +10,7 @@ export function attachSockets(dependencies: SocketDependencies): AttachedSockets
     hub.upgrade(request, stream, head);
   dependencies.server.on("upgrade", onUpgrade);
   return {
-    endSessions: (userId, sessionId) => hub.registry.endSessions(userId, sessionId),
+    end: (what) => hub.registry.end(what),
     stats: () => hub.stats(),
     async close() {
       await hub.close();

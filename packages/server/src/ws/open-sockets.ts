@@ -2,34 +2,42 @@ import type { Server } from "node:http";
 import { isAllowedOrigin } from "../http/allowed-origin.ts";
 import { createClientIp } from "../http/client-ip.ts";
 import type { Context } from "../http/core/context.ts";
-import type { Session } from "../people/session.ts";
+import { membershipsSeeing } from "../people/memberships-seeing.ts";
 import { sessionToken } from "../people/session-token.ts";
+import type { CredentialChecks } from "../revocation/credential.ts";
 import { systemTimers } from "../stream/system-timers.ts";
 import { attachSockets } from "./attach-sockets.ts";
-import type { AttachedSockets, SocketSession } from "./socket-dependencies.ts";
-import type { SocketTickets } from "./socket-tickets.ts";
-
-/** A waiting room's phones often share one address. */
-const MOST_PER_IP = 2_000;
-const MOST = 20_000;
+import { NO_SOCKET_LIMITS, SOCKET_LIMITS } from "./crowd/socket-limits.ts";
+import type { AttachedSockets } from "./socket-dependencies.ts";
+import { noteSocketView } from "./note-socket-view.ts";
+import { createSocketTickets } from "./socket-tickets.ts";
+import { toSocketSession } from "./to-socket-session.ts";
 
 /** Puts the sockets beside the HTTP routes, with the same people, places and origins. */
-export function openSockets(context: Context, tickets: SocketTickets, server: Server): AttachedSockets {
+export function openSockets(context: Context, server: Server): AttachedSockets {
   const { config, directory, metrics } = context;
+  const checks: CredentialChecks = {
+    session: context.sessions.standings,
+    device: context.devices.credentials.standings,
+    integration: context.apiKeyCredentials.standings,
+  };
   const sockets = attachSockets({
     server,
     runtime: context.runtime,
     shopOfDisplay: async (displayId) => (await directory.placeOf("display", displayId))?.shopId,
+    seeing: (memberships, shopId) => membershipsSeeing(directory, memberships, shopId),
     async authenticate(credentials) {
-      const found = sessionToken(credentials);
-      const session = found === null ? null : await context.sessions.find(found.token);
-      return session === null ? null : toSocketSession(session);
+      const found = sessionToken(credentials, config);
+      const caller = found === null ? null : await context.credentials.find(found);
+      return caller === null ? null : toSocketSession(caller);
     },
-    tickets,
+    credentials: checks,
+    tickets: createSocketTickets(context.db, checks),
     boards: context.boards,
     originAllowed: (origin, request) => isAllowedOrigin(origin, request.headers.host, config),
+    visitorsShown: (viewer, shop) => noteSocketView(context, viewer, shop),
     clientIp: createClientIp(config.trustedProxies),
-    limits: { perIp: config.rateLimits ? MOST_PER_IP : MOST, total: MOST },
+    limits: config.rateLimits ? SOCKET_LIMITS : NO_SOCKET_LIMITS,
     log: context.log,
     timers: systemTimers,
     random: Math.random,
@@ -49,9 +57,4 @@ export function openSockets(context: Context, tickets: SocketTickets, server: Se
     () => sockets.stats().dropped,
   );
   return sockets;
-}
-
-export function toSocketSession({ id, userId, memberships }: Session): SocketSession {
-  const employed = memberships.map(({ tenant, staffId, role }) => ({ tenantId: tenant.id, staffId, role }));
-  return { userId, sessionId: id, memberships: employed };
 }

@@ -28,6 +28,8 @@ export interface OutletDependencies {
   readonly session: SocketSession | null;
   readonly timers: Timers;
   readonly counters: OutletCounters;
+  /** Whether one more frame of the client is within the rates of its address, its caller and its tenants. */
+  readonly mayTake: () => boolean;
 }
 
 /** One client's socket: knows how much waits in it, whether the client is alive, and how to end it. Keeps no queue of its own. */
@@ -38,6 +40,7 @@ export class Outlet {
   readonly #timers: Timers;
   readonly #counters: OutletCounters;
   readonly #drained: (() => void)[] = [];
+  readonly #mayTake: () => boolean;
   #busySince: number | null = null;
   #lastProgress: number;
   #lastHeard: number;
@@ -46,12 +49,13 @@ export class Outlet {
   #framesUp = 0;
   #framesUpFrom: number;
 
-  constructor({ socket, stream, session, timers, counters }: OutletDependencies) {
+  constructor({ socket, stream, session, timers, counters, mayTake }: OutletDependencies) {
     this.session = session;
     this.#socket = socket;
     this.#stream = stream;
     this.#timers = timers;
     this.#counters = counters;
+    this.#mayTake = mayTake;
     this.#lastHeard = timers.now();
     this.#lastProgress = this.#lastHeard;
     this.#framesUpFrom = this.#lastHeard;
@@ -173,7 +177,7 @@ export class Outlet {
       this.#framesUp = 0;
     }
     this.#framesUp += 1;
-    if (this.#framesUp <= MOST_FRAMES_UP) return true;
+    if (this.#framesUp <= MOST_FRAMES_UP && this.#mayTake()) return true;
     this.close(CLOSE.tooMany, "too many frames");
     return false;
   }

@@ -19,7 +19,8 @@ export const sessionOf = async (
 ): Promise<SessionAnswer> => {
   const ticket = query.get("ticket");
   if (ticket !== null) {
-    const session = asked.tickets.redeem(ticket);
+    const [path = ""] = (request.url ?? "").split("?", 1);
+    const session = await asked.tickets.redeem(ticket, path);
     return session === null
       ? { ok: false, detail: "The ticket was used, is too old or was never given." }
       : { ok: true, session };

@@ -2,10 +2,12 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { MAX_UP_FRAME_BYTES, SUBPROTOCOL } from "@callnext/protocol";
 import { type WebSocket, WebSocketServer } from "ws";
+import { CredentialWatch } from "../revocation/credential-watch.ts";
+import type { ShopOfTenant } from "../people/rights-in-shop.ts";
 import { createShopFeeds, type ShopFeeds } from "../stream/shop-feed.ts";
 import { createTopics, type Topics } from "../stream/topics.ts";
 import { admit, type Admission, type Admitted } from "./admit.ts";
-import { createIpCounter } from "./ip-counter.ts";
+import { Crowd, type SocketPlace } from "./crowd/crowd.ts";
 import { NativeSession } from "./native/native-session.ts";
 import { Outlet } from "./outlet.ts";
 import { refuseUpgrade } from "./refuse-upgrade.ts";
@@ -15,6 +17,10 @@ import { SocketRegistry } from "./socket-registry.ts";
 import { withDeadline } from "./with-deadline.ts";
 
 const ADMIT_WITHIN_MS = 10_000;
+/** Of one message: our clients send it whole. */
+const MOST_FRAGMENTS = 64;
+/** Pieces in which the network may bring one frame; each costs memory beside its bytes. */
+const MOST_CHUNKS = 1_024;
 
 const AWAY: Admission = {
   ok: false,
@@ -31,12 +37,16 @@ export class SocketHub {
   readonly #feeds: ShopFeeds;
   readonly #topics: Topics;
   readonly #seeds: SeedSockets;
-  readonly #ips = createIpCounter();
+  readonly #crowd: Crowd;
+  readonly #watch: CredentialWatch;
   readonly #upgrader = new WebSocketServer({
     noServer: true,
     clientTracking: false,
+    // What is not compressed cannot grow on the way in.
     perMessageDeflate: false,
     maxPayload: MAX_UP_FRAME_BYTES,
+    maxFragments: MOST_FRAGMENTS,
+    maxBufferedChunks: MOST_CHUNKS,
     handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : ([...offered][0] ?? false)),
   });
   #refused = 0;
@@ -50,7 +60,14 @@ export class SocketHub {
     const { boards, timers } = dependencies;
     this.#topics = createTopics({ feeds: this.#feeds, boards, timers });
     this.#seeds = new SeedSockets(dependencies);
+    this.#crowd = new Crowd(dependencies.limits, timers);
     this.registry = new SocketRegistry(timers, () => dependencies.random());
+    this.#watch = new CredentialWatch({
+      timers,
+      checks: dependencies.credentials,
+      holders: () => this.registry.holders(),
+      failed: (err) => dependencies.log.warn({ err }, "open sockets' credentials could not be checked"),
+    });
   }
 
   stats(): SocketStats {
@@ -66,6 +83,7 @@ export class SocketHub {
   async close(): Promise<void> {
     this.#isClosing = true;
     await this.registry.close();
+    await this.#watch[Symbol.asyncDispose]();
   }
 
   upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
@@ -79,24 +97,26 @@ export class SocketHub {
 
   async #answer(request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> {
     const ip = this.#dependencies.clientIp(request);
-    const place = this.#ips.enter(ip);
+    const place = this.#crowd.enter(ip);
     stream.once("close", () => place[Symbol.dispose]());
-    const admission = await this.#admit(request, ip);
+    const admission = await this.#admit(request, place);
     if (!admission.ok) return this.#refuse(request, stream, ip, admission);
     // Also where the handshake fails, or the peer leaves before its end: nobody else would let go of the shop then.
     stream.once("close", () => admission.shop?.[Symbol.dispose]());
     if (stream.destroyed) return admission.shop?.[Symbol.dispose]();
     if (this.#isClosing) return refuseUpgrade(stream, RESTARTING);
-    this.#upgrader.handleUpgrade(request, stream, head, (socket) => this.#serve(socket, stream, admission));
+    this.#upgrader.handleUpgrade(request, stream, head, (socket) =>
+      this.#serve(socket, stream, place, { ...admission, ip }),
+    );
   }
 
-  async #admit(request: IncomingMessage, ip: string): Promise<Admission> {
+  async #admit(request: IncomingMessage, place: SocketPlace): Promise<Admission> {
     const { timers, log } = this.#dependencies;
     const letGo = (late: Admission): void => {
       if (late.ok) late.shop?.[Symbol.dispose]();
     };
     try {
-      const work = admit(request, this.#dependencies, this.#feeds, { ips: this.#ips, ip });
+      const work = admit(request, this.#dependencies, this.#feeds, place);
       return await withDeadline(timers, ADMIT_WITHIN_MS, work, letGo);
     } catch (err) {
       log.warn({ err }, "socket could not be admitted");
@@ -116,14 +136,28 @@ export class SocketHub {
     refuseUpgrade(stream, refusal);
   }
 
-  #serve(socket: WebSocket, stream: Duplex, { route, query, session, shop }: Admitted): void {
+  #serve(
+    socket: WebSocket,
+    stream: Duplex,
+    place: SocketPlace,
+    admitted: Admitted & { readonly ip: string },
+  ): void {
+    const { route, query, session, shop, ip } = admitted;
     const { timers } = this.#dependencies;
-    const outlet = new Outlet({ socket, stream, session, timers, counters: this.registry.counters });
+    const shown = (of: ShopOfTenant): void => {
+      if (session !== null) this.#dependencies.visitorsShown({ session, ip }, of);
+    };
+    const { counters } = this.registry;
+    const mayTake = (): boolean => place.mayTake();
+    const outlet = new Outlet({ socket, stream, session, timers, counters, mayTake });
     if (route.kind === "native") {
       const native = new NativeSession(outlet, {
         topics: this.#topics,
         boards: this.#dependencies.boards,
         shopOfDisplay: (displayId) => this.#dependencies.shopOfDisplay(displayId),
+        seeing: (memberships, shopId) => this.#dependencies.seeing(memberships, shopId),
+        follow: (tenantId) => place.follow(tenantId),
+        visitorsShown: shown,
         timers,
         log: this.#dependencies.log,
       });
@@ -131,6 +165,6 @@ export class SocketHub {
     }
     if (shop === null) throw new Error(`A socket of kind ${route.kind} was admitted without its shop.`);
     this.registry.add(outlet, route.kind, null);
-    this.#seeds.serve(outlet, route, query, shop);
+    this.#seeds.serve(outlet, route, query, shop, shown);
   }
 }

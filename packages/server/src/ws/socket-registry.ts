@@ -1,6 +1,9 @@
 import { CLOSE, HEARTBEAT_MS } from "@callnext/protocol";
+import type { Holder } from "../revocation/credential-watch.ts";
+import type { Revoked } from "../revocation/revoked.ts";
 import type { Timers } from "../stream/timers.ts";
 import type { Outlet, OutletCounters } from "./outlet.ts";
+import type { SocketSession } from "./socket-dependencies.ts";
 
 const TICK_MS = 1_000;
 const PHASES = HEARTBEAT_MS / TICK_MS;
@@ -58,12 +61,19 @@ export class SocketRegistry {
     this.#ticking ??= this.#timers.after(TICK_MS, () => this.#onTick());
   }
 
-  endSessions(userId: string, sessionId?: string): void {
-    for (const { outlet } of this.#entries.values()) {
+  end(what: Revoked): void {
+    for (const { outlet } of this.#entries.values())
+      if (outlet.session !== null && isMeant(outlet.session, what)) endSession(outlet);
+  }
+
+  /** The sockets that stand on a credential. */
+  holders(): readonly Holder[] {
+    return [...this.#entries.values()].flatMap(({ outlet }) => {
       const { session } = outlet;
-      const meant = sessionId === undefined || session?.sessionId === sessionId;
-      if (session?.userId === userId && meant) outlet.close(CLOSE.unauthenticated, "session ended");
-    }
+      return session === null
+        ? []
+        : [{ credential: session.credential, standing: session.standing, end: () => endSession(outlet) }];
+    });
   }
 
   /** Tells everyone when to return; resolves when all are gone, by force after 2 s. */
@@ -94,3 +104,19 @@ export class SocketRegistry {
     this.#ticking = this.#entries.size === 0 ? undefined : this.#timers.after(TICK_MS, () => this.#onTick());
   }
 }
+
+const endSession = (outlet: Outlet): void => outlet.close(CLOSE.unauthenticated, "session ended");
+
+const isMeant = ({ credential, userId }: SocketSession, what: Revoked): boolean => {
+  switch (what.kind) {
+    case "user":
+    case "membership":
+      return userId === what.userId;
+    case "session":
+      return credential.kind === "session" && credential.id === what.sessionId;
+    case "device":
+      return credential.kind === "device" && credential.id === what.deviceId;
+    case "integration":
+      return credential.kind === "integration" && credential.id === what.keyId;
+  }
+};

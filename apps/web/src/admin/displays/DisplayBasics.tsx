@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { CheckboxField } from "../../ui/CheckboxField.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { TextField } from "../../ui/TextField.tsx";
+import { DisplayAudience } from "./DisplayAudience.tsx";
 import { DISPLAY_LAYOUTS, DISPLAY_TYPES } from "./display-draft.ts";
 import type { DisplayPart } from "./display-part.ts";
 
@@ -45,12 +45,7 @@ export function DisplayBasics({ form, saving }: DisplayPart) {
           choices={DISPLAY_LAYOUTS.map((each) => ({ value: each, text: t(`display-layout.${each}`) }))}
         />
       </div>
-      <CheckboxField
-        label={t("displays.active")}
-        hint={t("displays.active-hint")}
-        checked={values.active}
-        onChange={set("active")}
-      />
+      <DisplayAudience form={form} saving={saving} />
     </>
   );
 }

@@ -29,6 +29,7 @@ const FIELDS = [
   "secondary_message",
   "message_position",
   "auto_refresh_seconds",
+  "visitor_names",
   "video_url",
   "background_image",
   "ticket_colors",

@@ -21,7 +21,12 @@ export function DisplayRow({ tenant, view, display, onEdit }: Props) {
     <EntityRow
       title={display.name}
       facts={queues || t("displays.no-queues")}
-      badges={!display.active && <Badge tone="bad">{t("displays.inactive")}</Badge>}
+      badges={
+        <>
+          {!display.active && <Badge tone="bad">{t("displays.inactive")}</Badge>}
+          {display.public && <Badge tone="warn">{t("displays.is-public")}</Badge>}
+        </>
+      }
     >
       <a
         href={`/display/${display.id}`}

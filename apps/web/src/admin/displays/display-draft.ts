@@ -3,12 +3,16 @@ import type { ManagedDisplay } from "./displays-query.ts";
 export const DISPLAY_TYPES = ["tv", "main", "counter", "waiting"] as const;
 export const DISPLAY_LAYOUTS = ["split", "grid", "list", "fullscreen", "modern"] as const;
 
+export const BOARD_NAMES = ["none", "masked", "full"] as const;
+
 /** A display as its form holds it: every field a text, empty for none. */
 export interface DisplayDraft {
   readonly name: string;
   readonly type: string;
   readonly layout: string;
   readonly active: boolean;
+  readonly public: boolean;
+  readonly visitor_names: string;
   readonly queue_ids: readonly string[];
   readonly primaryColor: string;
   readonly backgroundColor: string;
@@ -30,6 +34,8 @@ export function draftOf(display: ManagedDisplay | null, allQueues: readonly stri
     type: display?.type ?? "tv",
     layout: display?.layout ?? "split",
     active: display?.active ?? true,
+    public: display?.public ?? false,
+    visitor_names: display?.visitor_names ?? "none",
     queue_ids: display?.queue_ids ?? allQueues,
     primaryColor: display?.theme.primaryColor ?? "#0b5f73",
     backgroundColor: display?.theme.backgroundColor ?? "#ffffff",
@@ -54,6 +60,8 @@ export function bodyOf(draft: DisplayDraft): Record<string, unknown> {
     type: draft.type,
     layout: draft.layout,
     active: draft.active,
+    public: draft.public,
+    visitor_names: draft.visitor_names,
     queue_ids: draft.queue_ids,
     theme: { primaryColor, backgroundColor, textColor, logo: orNull(draft.logo) },
     custom_message: orNull(draft.custom_message),

@@ -7,6 +7,9 @@ export interface ManagedDisplay extends Omit<
   DisplaySettings,
   "shop_id" | "shop_slug" | "shop_name" | "tenant_slug" | "time_zone" | "locale"
 > {
+  /** Anyone who knows its address may look at it. */
+  readonly public: boolean;
+  readonly visitor_names: string;
   readonly queue_ids: readonly string[];
 }
 

@@ -9,6 +9,7 @@ import { CountersSection } from "../counters/CountersSection.tsx";
 import { DisplaysSection } from "../displays/DisplaysSection.tsx";
 import { HoursSection } from "../hours/HoursSection.tsx";
 import { QueuesSection } from "../queues/QueuesSection.tsx";
+import { RecordsSection } from "../records/RecordsSection.tsx";
 import { ServicesSection } from "../services/ServicesSection.tsx";
 import { ShopSettings } from "./ShopSettings.tsx";
 import { SHOP_TABS } from "./shop-tabs.ts";
@@ -60,6 +61,7 @@ export function ShopPage() {
       {tab === "services" && <ServicesSection {...part} />}
       {tab === "counters" && <CountersSection {...part} />}
       {tab === "displays" && <DisplaysSection {...part} />}
+      {tab === "records" && <RecordsSection key={shopId} {...part} />}
     </>
   );
 }

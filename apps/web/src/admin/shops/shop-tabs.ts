@@ -1,4 +1,12 @@
-export const SHOP_TABS = ["settings", "hours", "queues", "services", "counters", "displays"] as const;
+export const SHOP_TABS = [
+  "settings",
+  "hours",
+  "queues",
+  "services",
+  "counters",
+  "displays",
+  "records",
+] as const;
 export type ShopTab = (typeof SHOP_TABS)[number];
 
 /** The first tab is the page itself and needs no word in the address. */

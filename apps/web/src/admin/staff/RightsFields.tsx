@@ -1,17 +1,18 @@
 import { useTranslation } from "react-i18next";
-import { CheckboxField } from "../../ui/CheckboxField.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import type { FormState } from "../shared/use-form.ts";
 import type { Saving } from "../shared/use-save.ts";
+import { ShopScopeField } from "./ShopScopeField.tsx";
 import { ROLES, type StaffDraft } from "./staff-draft.ts";
 
 interface Props {
+  readonly tenant: string;
   readonly form: FormState<StaffDraft>;
   readonly saving: Saving;
-  readonly isNew: boolean;
 }
 
-export function RightsFields({ form, saving, isNew }: Props) {
+/** What somebody may do, and in which shops. */
+export function RightsFields({ tenant, form, saving }: Props) {
   const { t } = useTranslation("admin");
   const { values, set } = form;
   return (
@@ -24,12 +25,12 @@ export function RightsFields({ form, saving, isNew }: Props) {
         hint={t(`staff.role-${values.role}`)}
         error={saving.errorOf("role")}
       />
-      {!isNew && (
-        <CheckboxField
-          label={t("staff.active")}
-          hint={t("staff.active-hint")}
-          checked={values.active}
-          onChange={set("active")}
+      {values.role !== "admin" && (
+        <ShopScopeField
+          tenant={tenant}
+          value={values.shop_ids}
+          onChange={set("shop_ids")}
+          error={saving.errorOf("shop_ids")}
         />
       )}
     </>

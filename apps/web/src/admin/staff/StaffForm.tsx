@@ -1,11 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { StaffMember } from "../../console/api/types.ts";
+import { CheckboxField } from "../../ui/CheckboxField.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { FormActions } from "../shared/FormActions.tsx";
 import { useForm } from "../shared/use-form.ts";
 import { useSave } from "../shared/use-save.ts";
 import { RightsFields } from "./RightsFields.tsx";
-import { changesOf, draftOf } from "./staff-draft.ts";
+import { changesOf, draftOf, newMemberOf } from "./staff-draft.ts";
 
 interface Props {
   readonly tenant: string;
@@ -16,7 +17,7 @@ interface Props {
   readonly onDone: () => void;
 }
 
-const FIELDS = ["full_name", "email", "password", "role"];
+const FIELDS = ["full_name", "email", "password", "role", "shop_ids"];
 
 export function StaffForm({ tenant, member, own, onDone }: Props) {
   const { t } = useTranslation("admin");
@@ -30,9 +31,8 @@ export function StaffForm({ tenant, member, own, onDone }: Props) {
     error: saving.errorOf(field),
   });
   const send = async () => {
-    const { full_name, email, password, role } = values;
     const answer = await (isNew
-      ? saving.save("POST", "/staff", { full_name, email: email.trim(), password, role })
+      ? saving.save("POST", "/staff", newMemberOf(values))
       : saving.save("PATCH", `/staff/${member.id}`, changesOf(values, own)));
     if (answer !== null) onDone();
   };
@@ -54,7 +54,15 @@ export function StaffForm({ tenant, member, own, onDone }: Props) {
         hint={isNew ? t("staff.password-hint") : t("staff.new-password-hint")}
         required={isNew}
       />
-      {!own && <RightsFields form={form} saving={saving} isNew={isNew} />}
+      {!own && <RightsFields tenant={tenant} form={form} saving={saving} />}
+      {!own && !isNew && (
+        <CheckboxField
+          label={t("staff.active")}
+          hint={t("staff.active-hint")}
+          checked={values.active}
+          onChange={form.set("active")}
+        />
+      )}
       <FormActions saving={saving} onCancel={onDone} />
     </form>
   );

@@ -24,6 +24,11 @@ export function problemOf(error: unknown): Problem {
   };
 }
 
+/** A refusal of which only the code is known. */
+export function problemNamed(code: string): Problem {
+  return { code, status: 403, field: null, detail: "", facts: {} };
+}
+
 function factsOf(body: unknown): Record<string, string | number> {
   const facts: Record<string, string | number> = {};
   if (typeof body !== "object" || body === null) return facts;

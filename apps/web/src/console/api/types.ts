@@ -1,4 +1,4 @@
-export type Role = "agent" | "manager" | "admin";
+export type Role = "viewer" | "agent" | "manager" | "admin";
 
 export interface TenantMembership {
   readonly slug: string;
@@ -13,6 +13,10 @@ export interface User {
   readonly email: string;
   readonly full_name: string;
   readonly role: Role;
+  /** Runs the whole server. */
+  readonly is_operator: boolean;
+  /** An organisation gives this person nothing before they have a second factor. */
+  readonly second_factor_required: boolean;
   readonly tenant: { readonly slug: string; readonly name: string; readonly locale: string };
   readonly tenants: readonly TenantMembership[];
 }
@@ -22,6 +26,8 @@ export interface StaffMember {
   readonly full_name: string;
   readonly email: string;
   readonly role: Role;
+  /** The shops that the person is limited to; null: all. */
+  readonly shop_ids: readonly number[] | null;
   readonly active: boolean;
 }
 

@@ -5,6 +5,7 @@ import { AddVisitorDialog } from "./dialogs/AddVisitorDialog.tsx";
 import { CounterDialog } from "./dialogs/CounterDialog.tsx";
 import { HelpDialog } from "./dialogs/HelpDialog.tsx";
 import { JoinCodeDialog } from "./dialogs/JoinCodeDialog.tsx";
+import { LedgerDialog } from "./dialogs/LedgerDialog.tsx";
 import { TransferDialog } from "./dialogs/TransferDialog.tsx";
 
 interface Props {
@@ -28,6 +29,8 @@ export function DeskDialogs({ dialog, onClose }: Props) {
       return <JoinCodeDialog onClose={onClose} />;
     case "transfer":
       return <TransferDialog ticket={dialog.ticket} onClose={onClose} />;
+    case "ledger":
+      return <LedgerDialog ticket={dialog.ticket} onClose={onClose} />;
     case "cancel":
       return (
         <ConfirmDialog

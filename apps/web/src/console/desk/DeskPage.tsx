@@ -3,6 +3,9 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Loading } from "../../ui/Loading.tsx";
+import { LookScreen } from "../look/LookScreen.tsx";
+import { roleIn } from "../session/roles.ts";
+import { useUser } from "../session/use-user.ts";
 import { rememberPlace } from "../session/last-place.ts";
 import { ShopRefused } from "../shell/ShopRefused.tsx";
 import { TopBar } from "../shell/TopBar.tsx";
@@ -15,6 +18,7 @@ export function DeskPage() {
   const { t } = useTranslation("console");
   const { tenant, shopId } = route.useParams();
   const id = Number(shopId);
+  const user = useUser();
   const topic = useQueue(Number.isSafeInteger(id) ? id : null);
   const found = topic.view?.shop.self.tenant_slug === tenant;
   useEffect(() => {
@@ -34,5 +38,7 @@ export function DeskPage() {
       </>
     );
   }
+  if (user !== null && roleIn(user, tenant) === "viewer")
+    return <LookScreen tenant={tenant} topic={topic} view={topic.view} />;
   return <DeskScreen key={shopId} tenant={tenant} shopId={id} topic={topic} view={topic.view} />;
 }

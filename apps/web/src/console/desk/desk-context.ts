@@ -10,6 +10,7 @@ export type DeskDialog =
   | { readonly kind: "help" }
   | { readonly kind: "join-code" }
   | { readonly kind: "transfer"; readonly ticket: StaffTicket }
+  | { readonly kind: "ledger"; readonly ticket: StaffTicket }
   | { readonly kind: "cancel"; readonly ticket: StaffTicket };
 
 export interface Desk {

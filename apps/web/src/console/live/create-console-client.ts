@@ -7,7 +7,8 @@ export function createConsoleClient(): CallnextClient {
   // The cookie does not travel to another origin: a ticket that works once does.
   const client: CallnextClient = createCallnext({
     wsUrl: async () => {
-      const { ticket } = await client.request<{ ticket: string }>("POST", "/auth/socket-ticket", {});
+      const wanted = { path: "/ws/v1" };
+      const { ticket } = await client.request<{ ticket: string }>("POST", "/auth/socket-ticket", wanted);
       return `${elsewhere.replace(/\/+$/, "")}/ws/v1?ticket=${encodeURIComponent(ticket)}`;
     },
   });

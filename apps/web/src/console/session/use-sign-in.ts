@@ -1,52 +1,55 @@
 import { useCallnext } from "@callnext/react";
-import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { chooseLanguage } from "../../i18n/choose-language.ts";
-import { switchLanguage } from "../../i18n/switch-language.ts";
-import { recall } from "../../ui/remembered.ts";
 import { problemText } from "../api/problem-text.ts";
 import { problemOf } from "../api/problem.ts";
 import type { User } from "../api/types.ts";
-import { meQuery } from "./me-query.ts";
+import type { HalfSignIn } from "./factors/half-sign-in.ts";
+import { useEnter } from "./use-enter.ts";
 
 export interface SigningIn {
   readonly pending: boolean;
   readonly error: string | null;
+  /** The password was right, and a second factor is asked for. */
+  readonly half: HalfSignIn | null;
   readonly signIn: (email: string, password: string) => Promise<void>;
+  readonly enter: (user: User) => Promise<void>;
+  /** Back to the password, with the reason. */
+  readonly startAgain: (reason: string | null) => void;
 }
 
-/** Signs in, speaks the organisation's language, and goes on to `then` or to the console's start. */
+type Answer =
+  | { readonly user: User }
+  | { readonly second_factor: HalfSignIn["factors"]; readonly pending: string };
+
+/** Signs in with address and password; the second factor, where there is one, is asked for after that. */
 export function useSignIn(then: string | undefined): SigningIn {
-  const { t, i18n } = useTranslation("console");
+  const { t } = useTranslation("console");
   const client = useCallnext();
-  const queries = useQueryClient();
-  const navigate = useNavigate();
-  const router = useRouter();
+  const enter = useEnter(then);
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<string | null>(null);
+  const [half, setHalf] = useState<HalfSignIn | null>(null);
 
   const signIn = async (email: string, password: string): Promise<void> => {
     if (pending) return;
     setPending(true);
     setError(null);
     try {
-      const body = { email: email.trim(), password };
-      const { user } = await client.request<{ user: User }>("POST", "/auth/login", body);
-      await switchLanguage(
-        i18n,
-        chooseLanguage(recall("language"), user.tenant.locale, ...navigator.languages),
-      );
-      queries.clear();
-      queries.setQueryData(meQuery(client).queryKey, user);
-      client.reconnect();
-      if (then === undefined) await navigate({ to: "/console" });
-      else router.history.push(then);
+      const answer = await client.request<Answer>("POST", "/auth/login", { email: email.trim(), password });
+      if ("user" in answer) {
+        await enter(answer.user);
+        return;
+      }
+      setHalf({ factors: answer.second_factor, token: answer.pending });
     } catch (failure) {
       setError(problemText(t, problemOf(failure)));
-      setPending(false);
     }
+    setPending(false);
   };
-  return { pending, error, signIn };
+  const startAgain = (reason: string | null): void => {
+    setHalf(null);
+    setError(reason);
+  };
+  return { pending, error, half, signIn, enter, startAgain };
 }

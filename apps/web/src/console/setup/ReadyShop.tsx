@@ -24,6 +24,13 @@ export function ReadyShop({ tenant, shop, displayId }: Props) {
       <section className="text-center">
         <h2 className="text-base font-semibold">{t("first.board")}</h2>
         <CopyLink address={`${location.origin}/display/${displayId}`} />
+        <Link
+          to="/console/$tenant/admin/devices"
+          params={{ tenant }}
+          className="inline-flex min-h-11 items-center text-accent underline"
+        >
+          {t("first.pair")}
+        </Link>
       </section>
       <JoinCode shopSlug={shop.slug} shopName={shop.name} />
     </div>

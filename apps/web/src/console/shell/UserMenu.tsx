@@ -1,4 +1,3 @@
-import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionMenu } from "../../ui/ActionMenu.tsx";
@@ -7,33 +6,16 @@ import { LANGUAGE_NAMES, LANGUAGES } from "../../i18n/languages.ts";
 import { switchLanguage } from "../../i18n/switch-language.ts";
 import { remember } from "../../ui/remembered.ts";
 import { applyTheme, rememberedTheme, THEME_CHOICES } from "../../ui/theme-choice.ts";
-import { mayManage, roleIn } from "../session/roles.ts";
 import { useSignOut } from "../session/use-sign-out.ts";
 import { useUser } from "../session/use-user.ts";
+import { usePlaces } from "./use-places.ts";
 
 export function UserMenu({ tenant }: { readonly tenant: string }) {
   const { t, i18n } = useTranslation("console");
-  const navigate = useNavigate();
   const user = useUser();
   const signOut = useSignOut();
   const [theme, setTheme] = useState(rememberedTheme);
-  const manages = user !== null && mayManage(roleIn(user, tenant));
-  const places = [
-    {
-      id: "shops",
-      text: t("user.change-shop"),
-      onAction: () => void navigate({ to: "/console", search: { choose: true } }),
-    },
-    ...(manages
-      ? [
-          {
-            id: "admin",
-            text: t("user.admin"),
-            onAction: () => void navigate({ to: "/console/$tenant/admin", params: { tenant } }),
-          },
-        ]
-      : []),
-  ];
+  const places = usePlaces(tenant);
   const languages = LANGUAGES.map((language) => ({
     id: language,
     text: LANGUAGE_NAMES[language],

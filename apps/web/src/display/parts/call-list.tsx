@@ -19,6 +19,10 @@ export function CallList({ screen }: { readonly screen: Screen }) {
   );
 }
 
+function about({ visitor_name: visitor, queue_name: queue }: DisplayTicket): string {
+  return visitor === undefined ? queue : `${visitor} · ${queue}`;
+}
+
 function Row({ screen, ticket }: { readonly screen: Screen; readonly ticket: DisplayTicket }) {
   const standing = ticket.status === "appele";
   return (
@@ -32,7 +36,7 @@ function Row({ screen, ticket }: { readonly screen: Screen; readonly ticket: Dis
         {ticket.number}
       </span>
       <span className="row-about">
-        <span className="row-queue">{ticket.queue_name}</span>
+        <span className="row-queue">{about(ticket)}</span>
         <span className="row-status">{statusText(screen.t, ticket)}</span>
       </span>
       <span className="row-place">{placeText(screen.t, ticket.counter)}</span>

@@ -5,7 +5,7 @@ import { ConnectionLight } from "./connection-light.tsx";
 
 interface Props {
   readonly t: BoardTranslate;
-  readonly fault: BoardFault | "loading";
+  readonly fault: Exclude<BoardFault, "not-public"> | "loading";
   readonly displayId: string;
   readonly connection: ConnectionShown;
 }
@@ -14,6 +14,7 @@ const KEY = {
   loading: "loading",
   unknown: "unknown",
   inactive: "inactive",
+  suspended: "suspended",
   "without-queues": "withoutQueues",
 } as const;
 

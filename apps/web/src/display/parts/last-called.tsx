@@ -32,6 +32,11 @@ function Called({ screen, ticket }: { readonly screen: Screen; readonly ticket: 
         {placeText(screen.t, ticket.counter)}
       </p>
       <p className="from">
+        {ticket.visitor_name === undefined ? null : (
+          <span className="visitor" data-testid="last-visitor">
+            {ticket.visitor_name}
+          </span>
+        )}
         <span data-testid="last-queue">{ticket.queue_name}</span>
         {ticket.agent_name ? <span className="agent">{ticket.agent_name}</span> : null}
         {status === "" ? null : <span className="tag">{status}</span>}

@@ -144,3 +144,13 @@ describe("[P9] honest screens", () => {
     expect(boardState(live, { type: "fault", kind: "unknown", at: START - 1 }).fault).toBeNull();
   });
 });
+
+describe("a display that is ours to show no more", () => {
+  it("P14 leaves nothing on the screen and nothing to be called out", () => {
+    const called = learn(live, 1_000, facts(2, [ticket("A001", 1, 1_000)]));
+    expect(pending(called)).toHaveLength(1);
+    const taken = boardState(called, { type: "fault", kind: "not-public", at: START + 2_000 });
+    expect(taken).toEqual({ ...EMPTY_BOARD, fault: { kind: "not-public", at: START + 2_000 } });
+    expect(learn(taken, 3_000, facts(3, [])).fault).toBeNull();
+  });
+});

@@ -52,14 +52,18 @@ export function boardState(state: BoardState, event: BoardEvent): BoardState {
     case "facts":
       return event.stored ? restore(state, event.facts, event.provedAt) : learn(state, event);
     case "fault":
-      return state.provedHere && event.at < state.provedAt
-        ? state
-        : { ...state, fault: { kind: event.kind, at: event.at } };
+      return state.provedHere && event.at < state.provedAt ? state : faulty(state, event);
     case "announcing":
       return { ...state, announced: state.announced + 1 };
     case "announced":
       return { ...state, pending: state.pending.filter(({ key }) => key !== event.key) };
   }
+}
+
+/** What is not ours to show is not ours to keep either, nor to call out. */
+function faulty(state: BoardState, { kind, at }: Extract<BoardEvent, { type: "fault" }>): BoardState {
+  const fault = { kind, at };
+  return kind === "not-public" ? { ...EMPTY_BOARD, fault } : { ...state, fault };
 }
 
 /** What an earlier session knew is shown until something better comes, and never announced. */

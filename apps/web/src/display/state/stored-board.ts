@@ -23,6 +23,14 @@ export function storeBoard(
   }
 }
 
+export function forgetBoard(storage: Storage | null, displayId: string): void {
+  try {
+    storage?.removeItem(keyOf(displayId));
+  } catch {
+    // Where nothing may be touched, nothing was kept.
+  }
+}
+
 export function storedBoard(
   storage: Storage | null,
   displayId: string,

@@ -4,7 +4,9 @@ import type { Chime } from "../../pages-shared/sound/chime.ts";
 import { AlertButton } from "./alert-button.tsx";
 import { CalledScreen } from "./called-screen.tsx";
 import { useTicketWords } from "./catalogue.ts";
+import { ForgetButton } from "./forget-button.tsx";
 import { LeaveButton } from "./leave-button.tsx";
+import { PlaceLedger } from "./place-ledger.tsx";
 import { PresenceButton } from "./presence-button.tsx";
 import { RefusalNote } from "./refusal-note.tsx";
 import { TicketCard } from "./ticket-card.tsx";
@@ -65,7 +67,11 @@ export function TicketView({ client, screen, ticketKey, chime, refetch }: Props)
       {presence}
       {waits ? <AlertButton chime={chime} /> : null}
       {refusal}
+      {now.status === "waiting" ? <PlaceLedger client={client} answer={answer} now={now} /> : null}
       {leave}
+      {mine && ENDED.indexOf(now.status) >= 0 ? (
+        <ForgetButton client={client} answer={answer} ticketKey={ticketKey} />
+      ) : null}
       {ENDED.indexOf(now.status) < 0 ? null : (
         <a className="button" href={`/join/${encodeURIComponent(answer.shop_slug)}`}>
           {t("takeAnother")}

@@ -23,7 +23,7 @@ const serviceRefusal = (state: ShopState, queue: Queue, serviceId: number | null
   return isOffered ? undefined : { code: "service-not-offered", serviceId, queueId: queue.id };
 };
 
-/** Whether the queue takes anybody now. Staff may let somebody in outside the opening hours. */
+/** Whether the queue takes anybody now. Staff, and programs of the organisation, may let somebody in outside the opening hours. */
 const doorRefusal = (state: ShopState, queue: Queue, ctx: DecisionContext): Refusal | undefined => {
   if (queue.status === "closed") return { code: "queue-closed", queueId: queue.id };
   if (queue.status === "paused") return { code: "queue-paused", queueId: queue.id };

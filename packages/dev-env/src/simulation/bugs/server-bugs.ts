@@ -57,8 +57,8 @@ export const SERVER_BUGS: readonly PlantedBug[] = [
     edits: [
       {
         file: `${STREAM}/topics.ts`,
-        find: "topics.lease(name,",
-        replace: "topics.lease(String(shopId),",
+        find: "topics.lease(`${sight} ${name}`,",
+        replace: "topics.lease(`${sight} ${String(shopId)}`,",
       },
     ],
     breaks: "P8",

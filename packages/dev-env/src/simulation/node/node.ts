@@ -96,13 +96,23 @@ export class SimulatedNode {
     if (route === undefined || this.isClosing) return false;
     const timers = this.#timers;
     const outletOf = (): Outlet =>
-      new Outlet({ socket: open(), stream: NO_STREAM, session, timers, counters: this.#registry.counters });
+      new Outlet({
+        socket: open(),
+        stream: NO_STREAM,
+        session,
+        timers,
+        counters: this.#registry.counters,
+        mayTake: () => true,
+      });
     if (route.kind === "native") {
       const outlet = outletOf();
       const native = new NativeSession(outlet, {
         topics: this.#topics,
         boards: this.#boards,
         shopOfDisplay: this.#shopOfDisplay,
+        seeing: (memberships) => Promise.resolve(memberships),
+        follow: () => true,
+        visitorsShown: () => undefined,
         timers,
         log: this.#options.log,
       });
@@ -119,7 +129,7 @@ export class SimulatedNode {
     if (!found.ok) return false;
     const outlet = outletOf();
     this.#registry.add(outlet, route.kind, null);
-    this.#seeds.serve(outlet, route, query, found.shop);
+    this.#seeds.serve(outlet, route, query, found.shop, () => undefined);
     return true;
   }
 

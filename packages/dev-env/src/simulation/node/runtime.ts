@@ -101,6 +101,10 @@ export class SimulatedRuntime implements ShopRuntime {
     return Promise.resolve();
   }
 
+  peopleErased(): Promise<void> {
+    return Promise.resolve();
+  }
+
   /** A hint of a commit, perhaps this node's own. */
   hear(seq: number): void {
     const held = this.held.snapshot?.state.seq;

@@ -53,7 +53,7 @@ export class SimulatedStore {
   load(): ShopSnapshot {
     const { tenant, staffNames } = this.#options.history;
     const people = new Map([...this.#people].filter(([id]) => this.#state.tickets.has(id)));
-    return { tenant, staffNames, epoch: this.#era.epoch, state: this.#state, people };
+    return { tenant, staffNames, epoch: this.#era.epoch, state: this.#state, people, suspended: false };
   }
 
   eventsAfter(seq: number, limit: number): readonly LoggedEvent[] {

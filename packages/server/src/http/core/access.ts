@@ -1,7 +1,8 @@
-import type { Membership, Session } from "../../people/session.ts";
+import type { Caller } from "../../people/caller.ts";
+import type { Membership } from "../../people/session.ts";
 
-/** Who asks, as the gate found: a signed-in member of the tenant the address names. */
+/** Who asks, as the gate found: a member of the tenant that the address names, or a key of it. */
 export interface Access {
-  readonly session: Session;
+  readonly caller: Caller;
   readonly membership: Membership;
 }

@@ -7,11 +7,11 @@ export function answers<Status extends 200 | 201, Body extends z.ZodType>(
   body: Body,
   problems: readonly ProblemCode[] = [],
 ): Record<Status, Body> & Record<string, z.ZodType> {
-  const done = { [status]: body } as Record<Status, Body>;
+  const expected = { [status]: body } as Record<Status, Body>;
   const byStatus = Map.groupBy(problems, (code) => PROBLEMS[code].status);
   const others: Record<string, z.ZodType> = { default: Problem };
   for (const [code, codes] of byStatus) others[String(code)] = problemOf(codes);
-  return Object.assign(others, done);
+  return Object.assign(others, expected);
 }
 
 function problemOf(codes: readonly ProblemCode[]): z.ZodType {
@@ -20,13 +20,26 @@ function problemOf(codes: readonly ProblemCode[]): z.ZodType {
   });
 }
 
+/** The same for what is done without anything to say. */
+export function done(
+  problems: readonly ProblemCode[] = [],
+): Record<204, typeof NoContent> & Record<string, z.ZodType> {
+  const { 200: _none, ...others } = answers(200, NoContent, problems);
+  return Object.assign(others, { 204: NoContent } as const);
+}
+
 export const NoContent = z.null().meta({ description: "Nothing to say" });
 
 export const TAGS = {
   people: "People",
   desk: "At the desk",
   visitors: "Visitors and boards",
+  devices: "Devices",
   settings: "Administration",
   live: "Live state",
+  keys: "API keys",
+  webhooks: "Webhooks",
+  operator: "Operating the server",
+  privacy: "Audit and privacy",
   server: "The server",
 } as const;

@@ -1,4 +1,5 @@
 import type { Ticket } from "@callnext/core";
+import { shopOf } from "../../shops/shop-of.ts";
 import type { ShopSnapshot } from "../../shops/shop-runtime.ts";
 import type { Context } from "./context.ts";
 import { ProblemError } from "./problem-error.ts";
@@ -11,7 +12,7 @@ export async function findTicket(
 ): Promise<Ticket> {
   const live = snapshot.state.tickets.get(ticketId);
   if (live !== undefined) return live;
-  const [stored] = await context.directory.tickets(snapshot.state.shop.id, [ticketId]);
+  const [stored] = await context.directory.tickets(shopOf(snapshot), [ticketId]);
   if (stored === undefined) throw new ProblemError("ticket-not-found");
   return stored;
 }

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from "fastify";
+import { canonicalJson } from "../../audit/canonical-json.ts";
 import type { IdempotencyClaim } from "../../shops/shop-runtime.ts";
 import type { Context } from "./context.ts";
 import { ProblemError } from "./problem-error.ts";
@@ -16,20 +17,11 @@ export function idempotencyClaim(
   const key = Array.isArray(header) ? header.join(",") : header;
   if (!KEY.test(key)) throw new ProblemError("bad-idempotency-key");
   const { slug: _slug, ...ids } = (request.params ?? {}) as Readonly<Record<string, unknown>>;
-  const target = stableText(ids);
+  const target = canonicalJson(ids);
   return {
     key,
     actor,
     route: `${request.method} ${request.routeOptions.url ?? ""}`,
-    bodyHash: fingerprint(`${target}\n${stableText(request.body)}`),
+    bodyHash: fingerprint(`${target}\n${canonicalJson(request.body)}`),
   };
-}
-
-/** JSON with sorted keys: the same body in another order is the same body. */
-function stableText(value: unknown): string {
-  return JSON.stringify(value ?? null, (_key, part: unknown) =>
-    typeof part === "object" && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }

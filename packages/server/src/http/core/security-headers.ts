@@ -1,4 +1,5 @@
 import type { Config } from "../../config/config.ts";
+import type { App } from "./app-types.ts";
 
 /** The style elements that react-aria puts into a page (pressable, no scroll behind a dialog), by their hashes. */
 const REACT_ARIA_STYLES = [
@@ -6,13 +7,30 @@ const REACT_ARIA_STYLES = [
   "'sha256-gYiS/BvZvRcK27JIXTuwhZ3hs2+VJ1X+2gUlE+farlg='",
 ];
 
-/** What every answer carries; pages add their content policy. */
-export const COMMON_HEADERS = {
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "same-origin",
-  "cross-origin-opener-policy": "same-origin",
-  "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=()",
-} as const;
+const YEAR_SECONDS = 31_536_000;
+/** For what is no page: opened in a browser it does nothing, and in nobody's frame. */
+const INERT = "default-src 'none'; frame-ancestors 'none'";
+/** A script's own policy counts where the script is a worker, so scripts get none. */
+const DOCUMENT_LIKE = /json|text\/(?:html|plain)|xml|csv|calendar/;
+
+/** What every answer carries; pages bring a content policy of their own. */
+export function sendSecurityHeaders(app: App, { publicUrl }: Pick<Config, "publicUrl">): void {
+  const common: Readonly<Record<string, string>> = {
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=()",
+    ...(publicUrl?.startsWith("https:") === true
+      ? { "strict-transport-security": `max-age=${YEAR_SECONDS}` }
+      : {}),
+  };
+  app.addHook("onSend", async (_request, reply) => {
+    void reply.headers(common);
+    const isBare = reply.getHeader("content-security-policy") === undefined;
+    if (isBare && DOCUMENT_LIKE.test(String(reply.getHeader("content-type") ?? "")))
+      void reply.header("content-security-policy", INERT);
+  });
+}
 
 /** Host as a browser writes it; anything else must not reach a header. */
 const HOST = /^[\w.:[\]-]{1,255}$/;

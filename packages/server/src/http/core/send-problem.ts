@@ -9,6 +9,8 @@ const RETRY_SECONDS = "1";
 /** Fastify's own refusals, by its codes. */
 const FASTIFY_CODES: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: "body-too-large",
+  FST_ERR_BAD_URL: "bad-request",
+  FST_ERR_MAX_PARAM_LENGTH: "not-found",
   FST_ERR_CTP_INVALID_MEDIA_TYPE: "unsupported-media-type",
   FST_ERR_CTP_EMPTY_JSON_BODY: "bad-json",
   FST_ERR_CTP_INVALID_JSON_BODY: "bad-json",

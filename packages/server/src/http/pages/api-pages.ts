@@ -25,6 +25,7 @@ export async function apiPages(app: App, context: Context): Promise<void> {
       method: "GET",
       url,
       schema: { hide: true },
+      config: { authorisation: { kind: "public", why: "the API's description tells nothing of anybody" } },
       handler: (_request, reply) => {
         description ??= JSON.stringify(describe(app));
         return reply
@@ -40,6 +41,7 @@ export async function apiPages(app: App, context: Context): Promise<void> {
       method: "GET",
       url,
       schema: { hide: true },
+      config: { authorisation: { kind: "public", why: "the API's description tells nothing of anybody" } },
       handler: (request, reply) =>
         reply
           .header("content-security-policy", contentSecurityPolicy(context.config, request.host))

@@ -15,6 +15,10 @@ export function notFound(app: App): void {
         'There is nothing at this address. <a href="/">To the front door</a>',
       );
     const body = JSON.stringify(problemBody("not-found"));
-    return reply.code(PROBLEMS["not-found"].status).type("application/problem+json").send(body);
+    return reply
+      .code(PROBLEMS["not-found"].status)
+      .header("cache-control", "no-store")
+      .type("application/problem+json")
+      .send(body);
   });
 }

@@ -12,6 +12,7 @@ const PAGES = [
   ["/", "pages/home.html"],
   ["/join/:shopSlug", "pages/join.html"],
   ["/ticket/:ticketId", "pages/ticket.html"],
+  ["/display", "pages/display.html"],
   ["/display/:displayId", "pages/display.html"],
   ["/board/:displayId", "pages/display.html"],
   ["/console", "console/index.html"],
@@ -39,6 +40,12 @@ export async function webPages(app: App, context: Context, directory: string): P
     method: "GET",
     url: "/sw.js",
     schema: { hide: true },
+    config: {
+      authorisation: {
+        kind: "public",
+        why: "the screens are for everybody; what they show is asked for by them",
+      },
+    },
     handler: (_request, reply) => sendWorker(reply, join(directory, "pages/sw.js")),
   });
   for (const [url, file] of PAGES) {
@@ -46,6 +53,12 @@ export async function webPages(app: App, context: Context, directory: string): P
       method: "GET",
       url,
       schema: { hide: true },
+      config: {
+        authorisation: {
+          kind: "public",
+          why: "the screens are for everybody; what they show is asked for by them",
+        },
+      },
       handler: (request, reply) => sendPage(request, reply, context, join(directory, file)),
     });
   }

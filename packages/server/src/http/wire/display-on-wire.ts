@@ -1,4 +1,4 @@
-import type { Display } from "@callnext/core";
+import { boardNames, type Display } from "@callnext/core";
 
 /** All of a display's settings, as its administrators see them. */
 export function displayOnWire(display: Display) {
@@ -10,6 +10,8 @@ export function displayOnWire(display: Display) {
     theme: display.theme,
     queue_ids: [...display.queueIds],
     active: display.active,
+    public: display.public,
+    visitor_names: boardNames(display),
     auto_refresh_seconds: display.autoRefreshSeconds,
     show_video: display.showVideo,
     video_url: display.videoUrl,

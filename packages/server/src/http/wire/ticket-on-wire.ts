@@ -1,6 +1,7 @@
 import { isoTime, isoTimeOrNull, type Ticket } from "@callnext/core";
 import type { TicketAnswer, TicketOnWire } from "@callnext/protocol";
 import type { Done } from "../../commands/run-command.ts";
+import { shopOf } from "../../shops/shop-of.ts";
 import type { CommandAnswer, ShopSnapshot } from "../../shops/shop-runtime.ts";
 import type { Context } from "../core/context.ts";
 
@@ -43,6 +44,6 @@ export async function ticketAnswer(
   const { state, people } = snapshot;
   const fullName = state.tickets.has(ticket.id)
     ? (people.get(ticket.id)?.fullName ?? null)
-    : await directory.visitorName(state.shop.id, ticket.id);
+    : await directory.visitorName(shopOf(snapshot), ticket.id);
   return { ticket: ticketOnWire(ticket, answer, snapshot, fullName), seq, epoch };
 }

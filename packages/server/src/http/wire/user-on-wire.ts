@@ -4,8 +4,9 @@ import { ProblemError } from "../core/problem-error.ts";
 
 /** The first organisation a person joined is the one shown first. */
 export function userOnWire(session: Session): authBodies.User {
-  const first = session.memberships[0];
-  if (first === undefined) throw new ProblemError("forbidden");
+  const memberships = [...session.memberships, ...session.awaitingFactor];
+  const first = memberships[0];
+  if (first === undefined || first.staffId === null) throw new ProblemError("forbidden");
   const { slug, name, locale } = first.tenant;
   return {
     id: session.userId,
@@ -13,7 +14,9 @@ export function userOnWire(session: Session): authBodies.User {
     email: session.email,
     full_name: session.fullName,
     role: first.role,
+    is_operator: session.isOperator,
+    second_factor_required: session.awaitingFactor.length > 0,
     tenant: { slug, name, locale },
-    tenants: session.memberships.map(({ tenant, role }) => ({ slug: tenant.slug, name: tenant.name, role })),
+    tenants: memberships.map(({ tenant, role }) => ({ slug: tenant.slug, name: tenant.name, role })),
   };
 }

@@ -79,7 +79,7 @@ export const createInMemoryRuntime = (shops: readonly InMemoryShop[], now: () =>
   let logReads = 0;
   const held = new Map<number, HeldShop>(
     shops.map(({ state, tenant }) => {
-      const snapshot = { tenant, epoch, state, people: new Map(), staffNames: STAFF };
+      const snapshot = { tenant, epoch, state, people: new Map(), staffNames: STAFF, suspended: false };
       return [state.shop.id, { snapshot, events: [], start: state.seq, listeners: new Set() }];
     }),
   );
@@ -111,6 +111,7 @@ export const createInMemoryRuntime = (shops: readonly InMemoryShop[], now: () =>
       return Promise.resolve(shop?.events.slice(from, from + limit) ?? []);
     },
     staffChanged: () => Promise.resolve(),
+    peopleErased: () => Promise.resolve(),
     lastVerifiedMsAgo: 0,
     verifiedMsAgo() {
       return this.lastVerifiedMsAgo;

@@ -3,7 +3,8 @@ import type { Command, QueueConfig, Shop, ShopEvent, ShopState } from "@callnext
 import { emptyShop, fold } from "@callnext/core";
 import { pino } from "pino";
 import { createInProcessBus } from "../../bus/in-process-bus.ts";
-import type { TestDatabase } from "../../storage/testing/test-database.ts";
+import { createTenant } from "../../storage/create-tenant.ts";
+import type { OpenDatabase } from "../../storage/open-database.ts";
 import { createShop } from "../create-shop.ts";
 import {
   createShopRuntime,
@@ -37,7 +38,7 @@ export const shopDetails: Omit<Shop, "id" | "slug"> = {
 
 /** One node on the database: its own pool users' view, cache and bus. */
 export function openNode(
-  database: TestDatabase,
+  database: Pick<OpenDatabase, "pool" | "db">,
   options: Partial<ShopRuntimeOptions> = {},
 ): RunningShopRuntime {
   const log = pino({ level: "silent" });
@@ -52,17 +53,14 @@ export interface TestShop {
 }
 
 /** A tenant with one shop and one queue that is first come, first served. */
-export async function makeShop(database: TestDatabase, runtime: ShopRuntime): Promise<TestShop> {
+export async function makeShop(database: Pick<OpenDatabase, "db">, runtime: ShopRuntime): Promise<TestShop> {
   const slug = `test-${randomUUID()}`;
-  const tenant = await database.db
-    .insertInto("tenants")
-    .values({ slug, name: "Test", locale: "fr" })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  const shopId = await createShop(database.db, tenant.id, { ...shopDetails, slug });
+  const tenantId = await createTenant(database.db, { slug, name: "Test", locale: "fr" });
+  if (tenantId === "slug-taken") throw new Error("a random slug is free");
+  const shopId = await createShop(database.db, tenantId, { ...shopDetails, slug });
   const queueId = randomUUID();
   await done(runtime, { shopId, command: { type: "configure-queue", queue: queueConfig(queueId, "A") } });
-  return { tenantId: tenant.id, shopId, queueId };
+  return { tenantId, shopId, queueId };
 }
 
 export function queueConfig(id: string, prefix: string): QueueConfig {

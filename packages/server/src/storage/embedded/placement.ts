@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdir, readFile, realpath, stat, writeFile } from "node:fs/promises";
+import { readFile, realpath, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { makeDirectory } from "../make-directory.ts";
 import { UnusableDatabase } from "../unusable-database.ts";
 import type { Binaries } from "./binaries.ts";
 import { copyBinaries } from "./copy-binaries.ts";
@@ -25,7 +26,7 @@ const NOTE = "postgres-data-is-elsewhere.txt";
 
 /** As root PostgreSQL runs as another user, who may be unable to enter the data directory or the clone. */
 export async function place(dataDir: string, binaries: Binaries): Promise<Placement> {
-  await mkdir(dataDir, { recursive: true });
+  await makeDirectory(dataDir);
   const base = await realpath(dataDir);
   if (process.getuid?.() !== 0) return await placementAt(base, binaries.directory, undefined);
   const owner = await stat(path.join(base, "postgres")).catch(() => undefined);
@@ -67,7 +68,7 @@ async function chooseBase(base: string, runAs: RunAs): Promise<string> {
 }
 
 async function madeDirectory(directory: string): Promise<string> {
-  await mkdir(directory, { recursive: true, mode: 0o755 });
+  await makeDirectory(directory, 0o755);
   return directory;
 }
 

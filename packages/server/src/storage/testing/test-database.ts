@@ -4,10 +4,14 @@ import path from "node:path";
 import pg from "pg";
 import { pino } from "pino";
 import { startEmbedded } from "../embedded/start-embedded.ts";
+import { numberTypes } from "../number-types.ts";
 import { type OpenDatabase, openDatabase } from "../open-database.ts";
 
 export interface TestDatabase extends OpenDatabase {
+  /** The owner's, who is the superuser here. */
   readonly connectionString: string;
+  /** Sees all rows: to look behind the wall. */
+  readonly owner: pg.Pool;
 }
 
 /** Left by test runs that were killed. */
@@ -29,15 +33,20 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   url.pathname = `/${name}`;
   const connectionString = url.href.replace("@base/", "@/");
   const database = await openDatabase({ connectionString, log });
+  const owner = new pg.Pool({ connectionString, max: 2, types: numberTypes });
+  owner.on("error", () => undefined);
+  owner.on("connect", (client) => client.on("error", () => undefined));
   const close = async (): Promise<void> => {
     await database.close();
+    await owner.end();
     await maintain(embedded.connectionString, async (client) => {
       await client.query(`drop database ${name} with (force)`);
+      await client.query(`drop role if exists ${name}_app`);
       await dropStale(client);
     });
     await embedded.stop();
   };
-  return { ...database, connectionString, close, [Symbol.asyncDispose]: close };
+  return { ...database, connectionString, owner, close, [Symbol.asyncDispose]: close };
 }
 
 async function maintain(connectionString: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
@@ -57,5 +66,6 @@ async function dropStale(client: pg.Client): Promise<void> {
   for (const { datname } of found.rows) {
     if (Number(datname.split("_")[1]) > Date.now() - STALE_MS) continue;
     await client.query(`drop database if exists ${client.escapeIdentifier(datname)} with (force)`);
+    await client.query(`drop role if exists ${client.escapeIdentifier(`${datname}_app`)}`);
   }
 }

@@ -10,14 +10,21 @@ import {
   type UpFrame,
   upFrame,
 } from "@callnext/protocol";
+import { ANYONE, mayWatchDisplay, type Viewer } from "../../devices/may-watch-display.ts";
+import type { ShopSnapshot } from "../../shops/shop-runtime.ts";
+import type { ShopOfTenant } from "../../people/rights-in-shop.ts";
+import { boardName } from "../../stream/boards/board-name.ts";
 import type { Boards } from "../../stream/boards/boards.ts";
 import { encode } from "../../stream/encode.ts";
+import type { ShopFeed } from "../../stream/shop-feed.ts";
 import type { Timers } from "../../stream/timers.ts";
-import { isForStaff, parseTopicName, type TopicAddress } from "../../stream/topic-name.ts";
+import { type Sight, sightOf, TOPIC_AUTHORISATION } from "../../stream/topic-authorisation.ts";
+import { parseTopicName, type TopicAddress } from "../../stream/topic-name.ts";
 import type { TopicLease, Topics } from "../../stream/topics.ts";
+import { guardDisplay } from "../display-guard.ts";
 import type { Outlet } from "../outlet.ts";
 import { parseJson } from "../parse-json.ts";
-import type { SocketLog } from "../socket-dependencies.ts";
+import type { SocketDependencies, SocketLog } from "../socket-dependencies.ts";
 import { createStrikes } from "../strikes.ts";
 import { withDeadline } from "../with-deadline.ts";
 import { BoardSeat } from "./board-seat.ts";
@@ -33,6 +40,12 @@ export interface NativeDependencies {
   readonly topics: Topics;
   readonly boards: Boards;
   readonly shopOfDisplay: (displayId: string) => Promise<number | undefined>;
+  /** As in `SocketDependencies`. */
+  readonly seeing: SocketDependencies["seeing"];
+  /** Whether this tenant has room for one more socket that follows its shops. */
+  readonly follow: (tenantId: number) => boolean;
+  /** For the audit log. */
+  readonly visitorsShown: (shop: ShopOfTenant) => void;
   readonly timers: Timers;
   readonly log: SocketLog;
 }
@@ -43,6 +56,8 @@ interface Opening {
   /** Where it is followed as a board. */
   readonly board: string | undefined;
   readonly seen: SeenFrame[];
+  /** Who looks: with the memberships that count in the topic's shop, once that is known. */
+  viewer: Viewer;
 }
 
 type Subscribe = Extract<UpFrame, { readonly type: "subscribe" }>;
@@ -57,6 +72,7 @@ export class NativeSession {
   readonly #topics = new Map<string, Subscription | Opening>();
   /** By topic. */
   readonly #seats = new Map<string, BoardSeat>();
+  readonly #guards = new Map<string, Disposable>();
   readonly #strike: (code: string, message: string) => void;
   #owesPong = false;
   /** Something was left out of a beat, or a question waits, because it could not be proved. */
@@ -121,9 +137,10 @@ export class NativeSession {
     }
     const address = parseTopicName(name);
     if (address === undefined) return this.#refuse(name, "unknown-topic");
-    if (isForStaff(address) && this.#outlet.session === null) return this.#refuse(name, "unauthenticated");
+    if (TOPIC_AUTHORISATION[address.audience].kind === "action" && this.#outlet.session === null)
+      return this.#refuse(name, "unauthenticated");
     if (this.#topics.size >= MAX_TOPICS_PER_SOCKET) return this.#refuse(name, "too-many-topics");
-    const opening: Opening = { have, board, seen: [] };
+    const opening: Opening = { have, board, seen: [], viewer: ANYONE };
     this.#topics.set(name, opening);
     void this.#open(name, address, opening);
   }
@@ -133,7 +150,7 @@ export class NativeSession {
     let lease: TopicLease | undefined;
     let code: RefusedCode = address.audience === "display" ? "display-unknown" : "not-found";
     try {
-      const work = this.#lease(name, address);
+      const work = this.#lease(name, address, opening);
       lease = await withDeadline(this.#dependencies.timers, OPEN_WITHIN_MS, work, (late) =>
         late?.[Symbol.dispose](),
       );
@@ -142,13 +159,26 @@ export class NativeSession {
       code = "unavailable";
     }
     if (!isWanted()) return lease?.[Symbol.dispose]();
+    if (lease !== undefined && !mayWatch(lease.shop.current, address, opening.viewer)) {
+      lease[Symbol.dispose]();
+      lease = undefined;
+      code = "display-not-public";
+    }
     if (lease === undefined) {
       this.#topics.delete(name);
       return this.#refuse(name, code);
     }
+    if (!this.#dependencies.follow(lease.shop.current.tenant.id)) {
+      lease[Symbol.dispose]();
+      this.#topics.delete(name);
+      return this.#refuse(name, "too-many-sockets");
+    }
     const subscription = new Subscription(this.#outlet, lease, (reason) => this.#refuse(name, reason));
     this.#topics.set(name, subscription);
-    if (address.audience === "display") this.#seat(name, address.displayId, lease, opening);
+    if (address.audience === "display") {
+      this.#guard(name, address.displayId, lease.shop, opening.viewer);
+      this.#seat(name, address.displayId, lease, opening);
+    }
     this.#answer(subscription, opening.have);
   }
 
@@ -157,9 +187,18 @@ export class NativeSession {
     if (subscription.isBehind) this.#owesProof = true;
   }
 
-  #seat(name: string, displayId: string, { shop }: TopicLease, { board, seen }: Opening): void {
-    if (board === undefined) return;
+  #guard(name: string, displayId: string, shop: ShopFeed, viewer: Viewer): void {
+    const lost = (): void => {
+      this.#unsubscribe(name);
+      this.#refuse(name, "display-not-public");
+    };
+    this.#guards.set(name, guardDisplay(shop, displayId, viewer, lost));
+  }
+
+  #seat(name: string, displayId: string, { shop }: TopicLease, { board: named, seen }: Opening): void {
     const { boards, timers } = this.#dependencies;
+    const board = boardName(shop.current, displayId, named, this.#outlet.session?.device ?? null);
+    if (board === undefined) return;
     const place = boards.of(shop.current.state.shop.id).enter(displayId, board);
     if (place === undefined) return;
     const seat = new BoardSeat(place, shop, timers);
@@ -177,21 +216,28 @@ export class NativeSession {
     if (known.seen.length < MOST_EARLY_REPORTS) known.seen.push(frame);
   }
 
-  async #lease(name: string, address: TopicAddress): Promise<TopicLease | undefined> {
+  async #lease(name: string, address: TopicAddress, opening: Opening): Promise<TopicLease | undefined> {
     const { topics, shopOfDisplay } = this.#dependencies;
     const shopId = address.audience === "display" ? await shopOfDisplay(address.displayId) : address.shopId;
     if (shopId === undefined) return undefined;
-    const allowed = (tenantId: number): boolean =>
-      !isForStaff(address) ||
-      this.#outlet.session?.memberships.some((membership) => membership.tenantId === tenantId) === true;
-    return topics.open({ name, shopId, address, allowed });
+    const { device, memberships: all } = this.#outlet.session ?? ANYONE;
+    const memberships = await this.#dependencies.seeing(all, shopId);
+    opening.viewer = { device, memberships };
+    const sight = (tenantId: number): Sight => sightOf(address, memberships, { tenantId, shopId });
+    const lease = await topics.open({ name, shopId, address, sight });
+    const tenantId = lease?.shop.current.tenant.id;
+    if (tenantId !== undefined && address.audience === "staff" && sight(tenantId) === "all")
+      this.#dependencies.visitorsShown({ tenantId, shopId });
+    return lease;
   }
 
   #unsubscribe(name: string): void {
     const known = this.#topics.get(name);
     this.#topics.delete(name);
-    this.#seats.get(name)?.[Symbol.dispose]();
-    this.#seats.delete(name);
+    for (const kept of [this.#seats, this.#guards]) {
+      kept.get(name)?.[Symbol.dispose]();
+      kept.delete(name);
+    }
     if (known instanceof Subscription) known[Symbol.dispose]();
   }
 
@@ -216,4 +262,8 @@ export class NativeSession {
   #send(frame: DownFrame): void {
     this.#outlet.send(encode(frame));
   }
+}
+
+function mayWatch(shop: ShopSnapshot, address: TopicAddress, viewer: Viewer): boolean {
+  return address.audience !== "display" || mayWatchDisplay(shop, address.displayId, viewer);
 }

@@ -144,7 +144,7 @@ describe("subscribe", () => {
   });
 
   test("holds at most 16 topics on one socket", async () => {
-    await using client = await open();
+    await using client = await open(AGENT);
     const topics = Array.from(
       { length: 17 },
       (_, n) => `display:eeeeeeee-0000-4000-8000-0000000000${n + 10}`,

@@ -7,6 +7,9 @@ const TEXT: Readonly<Record<RefusedCode, string>> = {
   "display-unknown": "There is no such display.",
   "display-inactive": "This display is switched off.",
   "display-without-queues": "This display shows no queues yet.",
+  "tenant-suspended": "This organisation is suspended.",
+  "display-not-public": "This display is shown to its own screens and to staff only.",
+  "too-many-sockets": "So many follow this organisation already. Try again later.",
   "too-many-topics": "This connection follows as many topics as it may.",
   unavailable: "The topic cannot be read just now. Try again.",
 };

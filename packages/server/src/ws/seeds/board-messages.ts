@@ -19,7 +19,7 @@ const ticketFrames = (
   { before, after }: TicketStep,
   names: ShopSnapshot,
 ): readonly Bare[] => {
-  const told = { ticket: { ...displayTicket(names, after) }, timestamp: isoTime(event.at) };
+  const told = { ticket: { ...displayTicket(names, after, display) }, timestamp: isoTime(event.at) };
   const isShown = display.queueIds.includes(after.queueId);
   if (event.type === "ticket-called" || event.type === "ticket-recalled")
     return isShown ? [{ type: "ticket_called", ...told }] : [];

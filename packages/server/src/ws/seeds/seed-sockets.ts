@@ -1,7 +1,11 @@
+import { CLOSE } from "@callnext/protocol";
+import { ANYONE } from "../../devices/may-watch-display.ts";
+import { membershipFor, type ShopOfTenant } from "../../people/rights-in-shop.ts";
 import { encode } from "../../stream/encode.ts";
 import { EventMemory } from "../../stream/event-memory.ts";
 import { type Lease, Shared } from "../../stream/shared.ts";
 import type { ShopFeed, ShopFeedLease } from "../../stream/shop-feed.ts";
+import { guardDisplay } from "../display-guard.ts";
 import type { Outlet } from "../outlet.ts";
 import type { SeedRoute } from "../routes.ts";
 import type { SocketDependencies } from "../socket-dependencies.ts";
@@ -10,6 +14,11 @@ import { BoardSocket } from "./board-socket.ts";
 import { QueueGroup } from "./queue-group.ts";
 import { readResume } from "./resume.ts";
 import { takePings } from "./take-pings.ts";
+
+const shopOf = ({ current }: ShopFeed): ShopOfTenant => ({
+  tenantId: current.tenant.id,
+  shopId: current.state.shop.id,
+});
 
 type Needed = Pick<SocketDependencies, "runtime" | "timers" | "log">;
 
@@ -30,16 +39,32 @@ export class SeedSockets {
   }
 
   /** Serves an admitted socket until it closes; lets go of its shop then. */
-  serve(outlet: Outlet, route: SeedRoute, query: URLSearchParams, shop: ShopFeedLease): void {
+  serve(
+    outlet: Outlet,
+    route: SeedRoute,
+    query: URLSearchParams,
+    shop: ShopFeedLease,
+    visitorsShown: (shop: ShopOfTenant) => void,
+  ): void {
     outlet.onClose(() => shop[Symbol.dispose]());
-    takePings(outlet, this.#needed.timers, this.#begin(outlet, route, query, shop.feed));
+    const listening = shop.feed.listen(({ after }) => {
+      if (after.suspended) outlet.close(CLOSE.forbidden, "tenant-suspended");
+    });
+    outlet.onClose(() => listening[Symbol.dispose]());
+    takePings(outlet, this.#needed.timers, this.#begin(outlet, route, query, shop.feed, visitorsShown));
   }
 
   /** Resolves when the client has been told all that was due on connecting. */
-  #begin(outlet: Outlet, route: SeedRoute, query: URLSearchParams, feed: ShopFeed): Promise<void> {
+  #begin(
+    outlet: Outlet,
+    route: SeedRoute,
+    query: URLSearchParams,
+    feed: ShopFeed,
+    visitorsShown: (shop: ShopOfTenant) => void,
+  ): Promise<void> {
     switch (route.kind) {
       case "queue":
-        this.#serveQueue(outlet, feed, route.page);
+        if (!this.#serveQueue(outlet, feed, route.page).masked) visitorsShown(shopOf(feed));
         return Promise.resolve();
       case "appointments":
         this.#serveAppointments(outlet, feed);
@@ -49,13 +74,16 @@ export class SeedSockets {
     }
   }
 
-  #serveQueue(outlet: Outlet, feed: ShopFeed, page: boolean): void {
-    const { tenant, state } = feed.current;
-    const masked = outlet.session?.memberships.some(({ tenantId }) => tenantId === tenant.id) !== true;
+  #serveQueue(outlet: Outlet, feed: ShopFeed, page: boolean): { readonly masked: boolean } {
+    const { state } = feed.current;
+    const place = shopOf(feed);
+    const { memberships } = outlet.session ?? ANYONE;
+    const masked = membershipFor(memberships, place, "see-visitors") === undefined;
     const key = `${state.shop.id} ${masked} ${page}`;
     const group = this.#groups.lease(key, () => new QueueGroup(feed, { masked, page }, this.#needed.timers));
     outlet.onClose(() => group[Symbol.dispose]());
     group.value.add(outlet);
+    return { masked };
   }
 
   #serveAppointments(outlet: Outlet, { current: { epoch, state } }: ShopFeed): void {
@@ -70,6 +98,9 @@ export class SeedSockets {
   ): Promise<void> {
     const board = this.#leaseBoard(feed, displayId);
     outlet.onClose(() => board[Symbol.dispose]());
+    const lost = (): void => outlet.close(CLOSE.forbidden, "display-not-public");
+    const guard = guardDisplay(feed, displayId, outlet.session ?? ANYONE, lost);
+    outlet.onClose(() => guard[Symbol.dispose]());
     const { runtime, timers } = this.#needed;
     const resume = readResume(query);
     const { shop, seq } = feed.current.state;

@@ -9,8 +9,9 @@ import { Boards } from "../../stream/boards/boards.ts";
 import { systemTimers } from "../../stream/system-timers.ts";
 import type { Timers } from "../../stream/timers.ts";
 import { attachSockets } from "../attach-sockets.ts";
-import type { AttachedSockets, SocketLimits, SocketSession } from "../socket-dependencies.ts";
-import { createSocketTickets, type SocketTickets } from "../socket-tickets.ts";
+import { NO_SOCKET_LIMITS, type SocketLimits } from "../crowd/socket-limits.ts";
+import type { AttachedSockets, SocketSession } from "../socket-dependencies.ts";
+import { type MemoryTickets, memoryTickets } from "./memory-tickets.ts";
 import { SHOP_OF_DISPLAY, testShops } from "./test-shops.ts";
 
 export const ALLOWED_ORIGIN = "https://board.example.org";
@@ -18,10 +19,22 @@ export const ALLOWED_ORIGIN = "https://board.example.org";
 export const AGENT = "agent-of-clinic";
 export const OTHER_AGENT = "agent-of-salon";
 
+const tenantOf = (id: number) => ({ id, slug: `tenant-${id}`, name: "", locale: "fr", suspended: false });
+
+const agent = (userId: string, tenantId: number, staffId: number): SocketSession => ({
+  credential: { kind: "session", id: `session-of-${userId}` },
+  standing: "",
+  userId,
+  memberships: [{ tenant: tenantOf(tenantId), staffId, role: "agent", shopIds: null }],
+  device: null,
+});
+
 const SESSIONS: ReadonlyMap<string, SocketSession> = new Map([
-  [AGENT, { userId: "u1", memberships: [{ tenantId: 11, staffId: 7, role: "agent" }] }],
-  [OTHER_AGENT, { userId: "u2", memberships: [{ tenantId: 22, staffId: 8, role: "agent" }] }],
+  [AGENT, agent("u1", 11, 7)],
+  [OTHER_AGENT, agent("u2", 22, 8)],
 ]);
+
+const everyOneHolds = (ids: readonly string[]) => Promise.resolve(new Map(ids.map((id) => [id, ""])));
 
 export const sessionNamed = (name: string): SocketSession => {
   const session = SESSIONS.get(name);
@@ -32,7 +45,7 @@ export const sessionNamed = (name: string): SocketSession => {
 export interface SocketServerOptions {
   readonly runtime?: InMemoryRuntime;
   readonly timers?: Timers;
-  readonly limits?: SocketLimits;
+  readonly limits?: Partial<SocketLimits>;
 }
 
 /** The production sockets on loopback, over the production rules in memory. */
@@ -41,7 +54,7 @@ export interface SocketServer extends AsyncDisposable {
   readonly port: number;
   readonly runtime: InMemoryRuntime;
   readonly sockets: AttachedSockets;
-  readonly tickets: SocketTickets;
+  readonly tickets: MemoryTickets;
   readonly logged: readonly { readonly fields: object; readonly message: string }[];
 }
 
@@ -49,7 +62,7 @@ export const openSocketServer = async (options: SocketServerOptions = {}): Promi
   const timers = options.timers ?? systemTimers;
   const runtime = options.runtime ?? createInMemoryRuntime(testShops(), () => timers.now());
   const server = createServer();
-  const tickets = createSocketTickets(timers);
+  const tickets = memoryTickets();
   const boards = new Boards({ timers, incarnation: randomUUID() });
   const logged: { fields: object; message: string }[] = [];
   const note = (fields: object, message: string): void => void logged.push({ fields, message });
@@ -58,12 +71,14 @@ export const openSocketServer = async (options: SocketServerOptions = {}): Promi
     runtime,
     shopOfDisplay: (id) =>
       Promise.resolve(SHOP_OF_DISPLAY.get(id) ?? (id.startsWith("eeeeeeee") ? 1 : undefined)),
+    seeing: (memberships) => Promise.resolve(memberships),
     authenticate: ({ cookie, authorization }) =>
       Promise.resolve(
         SESSIONS.get(
           cookie?.replace("callnext_session=", "") ?? authorization?.replace("Bearer ", "") ?? "",
         ) ?? null,
       ),
+    credentials: { session: everyOneHolds, device: everyOneHolds, integration: everyOneHolds },
     tickets,
     boards,
     originAllowed: (origin, { headers: { host } }) =>
@@ -71,8 +86,9 @@ export const openSocketServer = async (options: SocketServerOptions = {}): Promi
         publicUrl: "https://callnext.example.org",
         allowedOrigins: [ALLOWED_ORIGIN],
       }),
+    visitorsShown: () => undefined,
     clientIp: (request) => request.socket.remoteAddress ?? "",
-    limits: options.limits ?? { perIp: 10_000, total: 10_000 },
+    limits: { ...NO_SOCKET_LIMITS, ...options.limits },
     log: { info: note, warn: note, error: note },
     timers,
     random: () => 0.5,

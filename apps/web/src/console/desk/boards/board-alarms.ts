@@ -27,9 +27,12 @@ export function boardAlarms(view: BoardsView): readonly BoardAlarm[] {
     .flatMap(([id, board]): readonly BoardAlarm[] => {
       const kind = kindOf(board);
       if (kind === null) return [];
-      const name = isAlone(board) ? board.name : `${board.name} (${board.board.slice(0, 4)})`;
+      const name = isAlone(board) ? board.name : `${board.name} (${shortName(board.board)})`;
       const since = kind === "silent" ? ` ${board.last_seen}` : "";
       return [{ key: `${id} ${kind}${since}`, kind, name, lastSeen: Date.parse(board.last_seen) }];
     })
     .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || a.name.localeCompare(b.name));
 }
+
+/** The first letters of what a board calls itself; of a paired one, of its id. */
+const shortName = (board: string): string => board.replace(/^device:/, "").slice(0, 4);

@@ -23,6 +23,7 @@ export function RowMenu({ ticket }: { readonly ticket: StaffTicket }) {
       : []),
   ];
   const others = [
+    { id: "ledger", text: t("ledger.ask"), onAction: () => openDialog({ kind: "ledger", ticket }) },
     { id: "transfer", text: t("action.transfer"), onAction: () => openDialog({ kind: "transfer", ticket }) },
     {
       id: "cancel",

@@ -15,6 +15,7 @@ export function me(app: App, context: Context): void {
       tags: [TAGS.people],
       response: answers(200, authBodies.MeAnswer, ["unauthenticated"]),
     },
+    config: { authorisation: { kind: "signed-in" } },
     async handler(request) {
       return { user: userOnWire(await requireSession(request, context)) };
     },

@@ -18,6 +18,7 @@ export function setup(app: App, context: Context): void {
       security: [],
       response: answers(200, authBodies.SetupNeeded),
     },
+    config: { authorisation: { kind: "public", why: "whether there is an administrator yet is no secret" } },
     handler: async () => ({ needed: await context.setup.needed() }),
   });
 
@@ -31,16 +32,20 @@ export function setup(app: App, context: Context): void {
       tags: [TAGS.people],
       security: [],
       body: authBodies.SetupBody,
-      response: answers(201, authBodies.LoginAnswer, ["setup-code-wrong", "setup-done", "slug-taken"]),
+      response: answers(201, authBodies.LoginAnswer, [
+        "setup-code-wrong",
+        "setup-code-expired",
+        "setup-done",
+        "slug-taken",
+      ]),
     },
     onRequest: refuseForeignOrigin(context),
+    config: { authorisation: { kind: "inside", by: "the one-use code printed at the first start" } },
     async handler(request, reply) {
       const { body } = request;
       const outcome = await context.setup.complete({ ...body, slug: body.slug ?? slugOf(body.organisation) });
-      if (outcome !== "done") throw new ProblemError(outcome);
-      const signedIn = await context.accounts.signIn(body.email, body.password);
-      if (signedIn === null) throw new Error("the account just made does not open");
-      return reply.code(201).send(await startSession(context, reply, signedIn.token));
+      if (typeof outcome === "string") throw new ProblemError(outcome);
+      return reply.code(201).send(await startSession(context, request, reply, outcome.userId));
     },
   });
 }

@@ -1,8 +1,10 @@
 import { authBodies } from "@callnext/protocol";
 import type { App } from "../../core/app-types.ts";
 import type { Context } from "../../core/context.ts";
+import { issueTicket } from "../../../ws/socket-tickets.ts";
+import { toSocketSession } from "../../../ws/to-socket-session.ts";
 import { answers, TAGS } from "../../core/describe-route.ts";
-import { requireSession } from "../../core/gate.ts";
+import { requireCaller } from "../../core/gate.ts";
 
 export function socketTicket(app: App, context: Context): void {
   app.route({
@@ -10,14 +12,17 @@ export function socketTicket(app: App, context: Context): void {
     url: "/auth/socket-ticket",
     schema: {
       operationId: "socketTicket",
-      summary: "A one-use ticket that carries this session to a socket",
+      summary: "A one-use ticket that carries the caller's rights to a socket",
       description:
-        "For programs in a browser of another origin: `?ticket=` where neither cookie nor header can be sent.",
+        "For programs in a browser of another origin: `?ticket=` where neither cookie nor header can be sent. Good for 30 s, and for as long as what it was asked with.",
       tags: [TAGS.people],
+      body: authBodies.SocketTicketBody,
       response: answers(200, authBodies.SocketTicketAnswer, ["unauthenticated"]),
     },
+    config: { authorisation: { kind: "known" } },
     async handler(request) {
-      const { ticket, expiresInSeconds } = context.socketTicket(await requireSession(request, context));
+      const session = toSocketSession(await requireCaller(request, context));
+      const { ticket, expiresInSeconds } = await issueTicket(context.db, session, request.body?.path ?? null);
       return { ticket, expires_in: expiresInSeconds };
     },
   });

@@ -3,7 +3,6 @@ import type { App } from "../../core/app-types.ts";
 import type { Context } from "../../core/context.ts";
 import { answers, TAGS } from "../../core/describe-route.ts";
 import { staffPlace } from "../../core/find-place.ts";
-import { gate } from "../../core/gate.ts";
 import { TenantQueue } from "../../core/params.ts";
 import { staffCommand } from "../../core/staff-command.ts";
 import { ticketAnswer } from "../../wire/ticket-on-wire.ts";
@@ -27,7 +26,7 @@ export function addTicket(app: App, context: Context): void {
         "shop-full",
       ]),
     },
-    onRequest: gate(context, "serve-visitors"),
+    config: { authorisation: { kind: "action", action: "serve-visitors" } },
     async handler(request, reply) {
       const { params, body } = request;
       const { shopId } = await staffPlace(request, context, "queue", params.queueId);

@@ -3,7 +3,6 @@ import type { App } from "../../core/app-types.ts";
 import type { Context } from "../../core/context.ts";
 import { answers, TAGS } from "../../core/describe-route.ts";
 import { staffPlace } from "../../core/find-place.ts";
-import { gate } from "../../core/gate.ts";
 import { TenantQueue } from "../../core/params.ts";
 import { staffCommand } from "../../core/staff-command.ts";
 import { ticketAnswer } from "../../wire/ticket-on-wire.ts";
@@ -25,7 +24,7 @@ export function callNext(app: App, context: Context): void {
         "counter-not-found",
       ]),
     },
-    onRequest: gate(context, "serve-visitors"),
+    config: { authorisation: { kind: "action", action: "serve-visitors" } },
     async handler(request) {
       const { queueId } = request.params;
       const { shopId } = await staffPlace(request, context, "queue", queueId);

@@ -3,7 +3,6 @@ import type { App } from "../../core/app-types.ts";
 import type { Context } from "../../core/context.ts";
 import { answers, TAGS } from "../../core/describe-route.ts";
 import { staffPlace } from "../../core/find-place.ts";
-import { gate } from "../../core/gate.ts";
 import { TenantQueue } from "../../core/params.ts";
 import { staffCommand } from "../../core/staff-command.ts";
 import { queueAnswer } from "../../wire/queue-answer.ts";
@@ -26,7 +25,7 @@ export function queueStatus(app: App, context: Context): void {
         params: TenantQueue,
         response: answers(200, admin.QueueAnswer, ["queue-not-found"]),
       },
-      onRequest: gate(context, "set-queue-status"),
+      config: { authorisation: { kind: "action", action: "set-queue-status" } },
       async handler(request) {
         const { queueId } = request.params;
         const { shopId } = await staffPlace(request, context, "queue", queueId);

@@ -3,7 +3,6 @@ import type { App } from "../../core/app-types.ts";
 import type { Context } from "../../core/context.ts";
 import { answers, TAGS } from "../../core/describe-route.ts";
 import { staffPlace } from "../../core/find-place.ts";
-import { gate } from "../../core/gate.ts";
 import { TenantDisplay } from "../../core/params.ts";
 import { staffCommand } from "../../core/staff-command.ts";
 import { displayAnswer } from "../../wire/display-answer.ts";
@@ -19,7 +18,7 @@ export function refreshDisplay(app: App, context: Context): void {
       params: TenantDisplay,
       response: answers(200, admin.DisplayAnswer, ["display-not-found"]),
     },
-    onRequest: gate(context, "refresh-display"),
+    config: { authorisation: { kind: "action", action: "refresh-display" } },
     async handler(request) {
       const { displayId } = request.params;
       const { shopId } = await staffPlace(request, context, "display", displayId);

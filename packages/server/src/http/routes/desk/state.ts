@@ -1,10 +1,12 @@
-import { staffView } from "@callnext/core";
+import { staffView, withoutVisitors } from "@callnext/core";
 import { live } from "@callnext/protocol";
+import { may } from "../../../people/permissions.ts";
 import type { App } from "../../core/app-types.ts";
 import type { Context } from "../../core/context.ts";
 import { answers, TAGS } from "../../core/describe-route.ts";
 import { freshSnapshotOf, staffShop } from "../../core/find-place.ts";
-import { gate } from "../../core/gate.ts";
+import { accessOf } from "../../core/gate.ts";
+import { noteView } from "../../core/note-view.ts";
 import { TenantShop } from "../../core/params.ts";
 
 export function state(app: App, context: Context): void {
@@ -18,12 +20,20 @@ export function state(app: App, context: Context): void {
       params: TenantShop,
       response: answers(200, live.StateAnswer, ["shop-not-found"]),
     },
-    onRequest: gate(context, "see-shops"),
+    config: { authorisation: { kind: "action", action: "see-shops" } },
     async handler(request, reply) {
-      const { shopId } = await staffShop(request, context, request.params.shopId);
+      const place = await staffShop(request, context, request.params.shopId);
+      const { shopId } = place;
+      await noteView(request, context, accessOf(request).caller, place);
       const snapshot = await freshSnapshotOf(context, shopId);
+      const view = staffView(snapshot);
+      const namesToo = may(accessOf(request).membership.role, "see-visitors");
       void reply.header("cache-control", "no-store");
-      return { view: { ...staffView(snapshot) }, seq: snapshot.state.seq, epoch: snapshot.epoch };
+      return {
+        view: { ...(namesToo ? view : withoutVisitors(view)) },
+        seq: snapshot.state.seq,
+        epoch: snapshot.epoch,
+      };
     },
   });
 }

@@ -4,7 +4,6 @@ import type { App } from "../../core/app-types.ts";
 import type { Context } from "../../core/context.ts";
 import { answers, TAGS } from "../../core/describe-route.ts";
 import { staffPlace } from "../../core/find-place.ts";
-import { gate } from "../../core/gate.ts";
 import { TenantTicket } from "../../core/params.ts";
 import { ProblemError } from "../../core/problem-error.ts";
 import { staffCommand } from "../../core/staff-command.ts";
@@ -42,7 +41,7 @@ export function ticketActions(app: App, context: Context): void {
           "grace-over",
         ]),
       },
-      onRequest: gate(context, "serve-visitors"),
+      config: { authorisation: { kind: "action", action: "serve-visitors" } },
       async handler(request) {
         const { ticketId } = request.params;
         const { shopId } = await staffPlace(request, context, "ticket", ticketId);

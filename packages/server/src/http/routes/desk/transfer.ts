@@ -3,7 +3,6 @@ import type { App } from "../../core/app-types.ts";
 import type { Context } from "../../core/context.ts";
 import { answers, TAGS } from "../../core/describe-route.ts";
 import { staffPlace } from "../../core/find-place.ts";
-import { gate } from "../../core/gate.ts";
 import { TenantTicket } from "../../core/params.ts";
 import { staffCommand } from "../../core/staff-command.ts";
 import { ticketAnswer } from "../../wire/ticket-on-wire.ts";
@@ -26,7 +25,7 @@ export function transfer(app: App, context: Context): void {
         "queue-full",
       ]),
     },
-    onRequest: gate(context, "serve-visitors"),
+    config: { authorisation: { kind: "action", action: "serve-visitors" } },
     async handler(request) {
       const { ticketId } = request.params;
       const { shopId } = await staffPlace(request, context, "ticket", ticketId);

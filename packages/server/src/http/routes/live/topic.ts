@@ -1,19 +1,23 @@
 import { live } from "@callnext/protocol";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
-import { may } from "../../../people/permissions.ts";
+import { membershipsOf } from "../../../people/caller.ts";
+import { membershipsSeeing } from "../../../people/memberships-seeing.ts";
 import type { ShopSnapshot } from "../../../shops/shop-runtime.ts";
 import { boardsPlace } from "../../../stream/boards/boards-place.ts";
 import { boardsView } from "../../../stream/boards/boards-view.ts";
-import { isForStaff, parseTopicName, project, type TopicAddress } from "../../../stream/topic-name.ts";
+import { type Sight, sightOf, TOPIC_AUTHORISATION } from "../../../stream/topic-authorisation.ts";
+import { parseTopicName, project, type TopicAddress } from "../../../stream/topic-name.ts";
 import type { Projection } from "../../../stream/view-source.ts";
 import type { App } from "../../core/app-types.ts";
 import type { Context } from "../../core/context.ts";
 import { answers, NoContent, TAGS } from "../../core/describe-route.ts";
-import { freshSnapshotOf } from "../../core/find-place.ts";
-import { requireSession } from "../../core/gate.ts";
+import { freshSnapshotOf, requireInForce } from "../../core/find-place.ts";
+import { requireCaller } from "../../core/gate.ts";
+import { noteView } from "../../core/note-view.ts";
 import { addressed } from "../../core/params.ts";
 import { ProblemError } from "../../core/problem-error.ts";
+import { requireWatch } from "../../core/require-watch.ts";
 
 /** Live topics over HTTP, for clients that no socket reaches. */
 export function topic(app: App, context: Context): void {
@@ -34,18 +38,25 @@ export function topic(app: App, context: Context): void {
           "topic-unknown",
           "display-unknown",
           "display-inactive",
+          "display-not-public",
+          "tenant-suspended",
         ]),
         204: NoContent,
       },
+    },
+    config: {
+      authorisation: { kind: "inside", by: "what the topic declares (stream/topic-authorisation.ts)" },
     },
     async handler(request, reply) {
       const { name } = request.params;
       const address = parseTopicName(name);
       if (address === undefined)
         throw new ProblemError(name.startsWith("display:") ? "display-unknown" : "topic-unknown");
-      const shopId = await authorisedShop(request, context, address);
+      const { shopId, sight } = await authorised(request, context, address);
       const snapshot = await freshSnapshotOf(context, shopId);
-      const { epoch, to, projection } = newest(address, snapshot, context);
+      requireInForce(snapshot);
+      if (address.audience === "display") await requireWatch(request, context, snapshot, address.displayId);
+      const { epoch, to, projection } = newest(address, snapshot, sight, context);
       if (!projection.open) throw displayProblem(projection.code);
       void reply.header("cache-control", "no-store");
       if (request.query.epoch === epoch && request.query.seq === String(to))
@@ -61,31 +72,42 @@ interface Newest {
   readonly projection: Projection;
 }
 
-function newest(address: TopicAddress, snapshot: ShopSnapshot, { boards }: Context): Newest {
+function newest(
+  address: TopicAddress,
+  snapshot: ShopSnapshot,
+  sight: Exclude<Sight, "nothing">,
+  { boards }: Context,
+): Newest {
   const { epoch, state } = snapshot;
-  if (address.audience !== "boards") return { epoch, to: state.seq, projection: project(address, snapshot) };
+  if (address.audience !== "boards")
+    return { epoch, to: state.seq, projection: project(address, snapshot, sight) };
   const place = boardsPlace(boards, snapshot);
   const view = { ...boardsView(boards.of(state.shop.id), state) };
   return { epoch: place.epoch, to: place.seq, projection: { open: true, view } };
 }
 
-async function authorisedShop(
+/** The topic's shop, and how much of it the caller sees. */
+async function authorised(
   request: FastifyRequest,
   context: Context,
   address: TopicAddress,
-): Promise<number> {
-  if (address.audience === "display") {
-    const place = await context.directory.placeOf("display", address.displayId);
-    if (place === undefined) throw new ProblemError("display-unknown");
-    return place.shopId;
-  }
-  const session = isForStaff(address) ? await requireSession(request, context) : null;
-  const place = await context.directory.shop(address.shopId);
-  const member = session?.memberships.find(({ tenant }) => tenant.id === place?.tenantId);
-  if (place === undefined || (session !== null && member === undefined))
-    throw new ProblemError("topic-unknown");
-  if (member !== undefined && !may(member.role, "see-shops")) throw new ProblemError("forbidden");
-  return place.shopId;
+): Promise<{ readonly shopId: number; readonly sight: Exclude<Sight, "nothing"> }> {
+  const { audience } = address;
+  const isOfStaff = TOPIC_AUTHORISATION[audience].kind === "action";
+  const caller = isOfStaff ? await requireCaller(request, context) : null;
+  const memberships = caller === null ? [] : membershipsOf(caller);
+  const place =
+    audience === "display"
+      ? await context.directory.placeOf("display", address.displayId)
+      : await context.directory.shop(address.shopId);
+  const sight =
+    place === undefined
+      ? "nothing"
+      : sightOf(address, await membershipsSeeing(context.directory, memberships, place.shopId), place);
+  if (place === undefined || sight === "nothing")
+    throw new ProblemError(audience === "display" ? "display-unknown" : "topic-unknown");
+  if (audience === "staff" && caller !== null) await noteView(request, context, caller, place);
+  return { shopId: place.shopId, sight };
 }
 
 function displayProblem(code: string): ProblemError {

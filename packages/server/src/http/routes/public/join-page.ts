@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { App } from "../../core/app-types.ts";
 import type { Context } from "../../core/context.ts";
 import { answers, TAGS } from "../../core/describe-route.ts";
-import { snapshotOf } from "../../core/find-place.ts";
+import { requireInForce, snapshotOf } from "../../core/find-place.ts";
 import { addressed } from "../../core/params.ts";
 import { ProblemError } from "../../core/problem-error.ts";
 
@@ -18,12 +18,14 @@ export function joinPage(app: App, context: Context): void {
       tags: [TAGS.visitors],
       security: [],
       params: z.object({ shopSlug: addressed }),
-      response: answers(200, publicBodies.JoinPage, ["shop-not-found"]),
+      response: answers(200, publicBodies.JoinPage, ["shop-not-found", "tenant-suspended"]),
     },
+    config: { authorisation: { kind: "public", why: "what the page behind the QR code shows" } },
     async handler(request) {
       const place = await context.directory.shopBySlug(request.params.shopSlug);
       if (place === undefined) throw new ProblemError("shop-not-found");
       const snapshot = await snapshotOf(context, place.shopId);
+      requireInForce(snapshot);
       const view = publicView(snapshot);
       const { slug, name, locale } = snapshot.tenant;
       const { openingHours, timeZone } = snapshot.state.shop;

@@ -25,16 +25,15 @@ export function leave(app: App, context: Context): void {
         "wrong-state",
       ]),
     },
+    config: {
+      authorisation: { kind: "inside", by: "the ticket's cookie or private link, or the staff of its shop" },
+    },
     async handler(request) {
       const { slug } = request.params;
       const ticketId = request.params.ticketId.toLowerCase();
       const place = await publicPlace(context, slug, "ticket", ticketId);
-      const by = await ticketHolder(request, context, place, ticketId);
-      const idempotency = idempotencyClaim(
-        request,
-        context,
-        by.kind === "staff" ? `staff:${by.id}` : `ticket:${ticketId}`,
-      );
+      const { by, claimant } = await ticketHolder(request, context, place, ticketId);
+      const idempotency = idempotencyClaim(request, context, claimant);
       const { answer, snapshot } = await runCommand(context, {
         shopId: place.shopId,
         by,

@@ -32,6 +32,7 @@ export function signup(app: App, context: Context): void {
         "shop-closed",
       ]),
     },
+    config: { authorisation: { kind: "public", why: "visitors join without an account" } },
     async handler(request, reply) {
       const { params, body } = request;
       const { shopId } = await publicPlace(context, params.slug, "queue", params.queueId);

@@ -14,6 +14,7 @@ export function publicTenants(app: App, context: Context): void {
       security: [],
       response: answers(200, publicBodies.PublicTenants),
     },
+    config: { authorisation: { kind: "public", why: "the names of organisations, for choosing one" } },
     async handler() {
       const tenants = await context.directory.tenants();
       return { tenants: tenants.map(({ slug, name, locale }) => ({ slug, name, locale })) };

@@ -32,6 +32,12 @@ export function ticket(app: App, context: Context): void {
       params: TenantTicket,
       response: answers(200, publicBodies.PublicTicket, ["ticket-not-found"]),
     },
+    config: {
+      authorisation: {
+        kind: "public",
+        why: "who knows a ticket's id, which cannot be guessed, may see its place",
+      },
+    },
     async handler(request, reply) {
       const { slug, ticketId } = request.params;
       const { shopId } = await publicPlace(context, slug, "ticket", ticketId);
@@ -50,6 +56,12 @@ export function ticket(app: App, context: Context): void {
       security: [],
       params: z.object({ ticketId: addressed }),
       response: answers(200, publicBodies.PublicTicket, ["ticket-not-found"]),
+    },
+    config: {
+      authorisation: {
+        kind: "public",
+        why: "who knows a ticket's id, which cannot be guessed, may see its place",
+      },
     },
     async handler(request, reply) {
       const { ticketId } = request.params;

@@ -2,7 +2,7 @@ import { demoBodies } from "@callnext/protocol";
 import type { App } from "../../core/app-types.ts";
 import type { Context } from "../../core/context.ts";
 import { answers, TAGS } from "../../core/describe-route.ts";
-import { accessOf, gate } from "../../core/gate.ts";
+import { accessOf } from "../../core/gate.ts";
 import { Tenant } from "../../core/params.ts";
 import { ProblemError } from "../../core/problem-error.ts";
 
@@ -20,6 +20,9 @@ export function demo(app: App, context: Context): void {
       security: [],
       response: answers(200, demoBodies.DemoAnswer, ["not-found"]),
     },
+    config: {
+      authorisation: { kind: "public", why: "the demo tells how to get into it; elsewhere it is not there" },
+    },
     async handler() {
       if (running === null) throw new ProblemError("not-found");
       return await running.listing();
@@ -36,7 +39,7 @@ export function demo(app: App, context: Context): void {
       params: Tenant,
       response: answers(200, demoBodies.SimulationAnswer, ["not-found"]),
     },
-    onRequest: gate(context, "run-simulation"),
+    config: { authorisation: { kind: "action", action: "run-simulation" } },
     handler(request) {
       if (running === null) throw new ProblemError("not-found");
       return { running: running.simulations.running(accessOf(request).membership.tenant.slug) };
@@ -55,7 +58,7 @@ export function demo(app: App, context: Context): void {
       body: demoBodies.SimulationBody,
       response: answers(200, demoBodies.SimulationAnswer, ["not-found"]),
     },
-    onRequest: gate(context, "run-simulation"),
+    config: { authorisation: { kind: "action", action: "run-simulation" } },
     async handler(request) {
       if (running === null) throw new ProblemError("not-found");
       const { slug } = accessOf(request).membership.tenant;

@@ -20,7 +20,10 @@ export function health(app: App, context: Context): void {
       security: [],
       response: answers(200, Status),
     },
-    config: { rateLimit: false },
+    config: {
+      rateLimit: false,
+      authorisation: { kind: "public", why: "balancers ask it without credentials" },
+    },
     handler: () => ({ status: "ok" as const }),
   });
 
@@ -34,7 +37,10 @@ export function health(app: App, context: Context): void {
       security: [],
       response: answers(200, Status, ["unavailable"]),
     },
-    config: { rateLimit: false },
+    config: {
+      rateLimit: false,
+      authorisation: { kind: "public", why: "balancers ask it without credentials" },
+    },
     async handler() {
       const answered = await context.databaseAnswers(DATABASE_ANSWERS_WITHIN_MS);
       if (!answered) throw new ProblemError("unavailable");

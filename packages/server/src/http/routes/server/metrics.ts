@@ -1,19 +1,12 @@
 import { timingSafeEqual } from "node:crypto";
 import type { FastifyRequest } from "fastify";
+import { may } from "../../../people/permissions.ts";
 import type { App } from "../../core/app-types.ts";
 import type { Context } from "../../core/context.ts";
 import { TAGS } from "../../core/describe-route.ts";
+import { sessionOf } from "../../core/gate.ts";
+import { fromThisMachine } from "../../core/from-this-machine.ts";
 import { ProblemError } from "../../core/problem-error.ts";
-
-const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
-const FORWARDING = [
-  "forwarded",
-  "x-forwarded-for",
-  "x-forwarded-host",
-  "x-forwarded-proto",
-  "x-real-ip",
-  "via",
-];
 
 export function metrics(app: App, context: Context): void {
   app.route({
@@ -25,9 +18,12 @@ export function metrics(app: App, context: Context): void {
       tags: [TAGS.server],
       security: [],
     },
-    config: { rateLimit: false },
+    config: {
+      authorisation: { kind: "inside", by: "this machine, the metrics token, or an operator's session" },
+    },
     async handler(request, reply) {
-      if (!mayRead(request, context.config.metricsToken)) throw new ProblemError("metrics-guarded");
+      const allowed = mayRead(request, context.config.metricsToken) || (await isOperator(request, context));
+      if (!allowed) throw new ProblemError("metrics-guarded");
       const { registry } = context.metrics;
       return reply
         .header("cache-control", "no-store")
@@ -37,13 +33,16 @@ export function metrics(app: App, context: Context): void {
   });
 }
 
-/** A proxy on this machine makes strangers look local, so a request that was forwarded needs the token. */
 function mayRead(request: FastifyRequest, token: string | null): boolean {
   const given = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? "")?.[1];
   if (token !== null && given !== undefined) {
     const [a, b] = [Buffer.from(token), Buffer.from(given)];
     return a.length === b.length && timingSafeEqual(a, b);
   }
-  const forwarded = FORWARDING.some((name) => request.headers[name] !== undefined);
-  return !forwarded && LOOPBACK.test(request.socket.remoteAddress ?? "");
+  return fromThisMachine(request);
+}
+
+async function isOperator(request: FastifyRequest, context: Context): Promise<boolean> {
+  const session = await sessionOf(request, context);
+  return session?.isOperator === true && may("operator", "see-metrics");
 }

@@ -1,8 +1,9 @@
-import type { Display } from "@callnext/core";
+import { boardNames, type Display } from "@callnext/core";
 import type { admin } from "@callnext/protocol";
 import type { z } from "zod";
 
-export function newDisplay(id: string, name: string): Display {
+/** Nobody but its own devices and the staff may look at a new display; in the demo anybody may. */
+export function newDisplay(id: string, name: string, isDemo: boolean): Display {
   return {
     id,
     name,
@@ -11,6 +12,8 @@ export function newDisplay(id: string, name: string): Display {
     theme: { primaryColor: "#0b5cad", backgroundColor: "#0f172a", textColor: "#ffffff", logo: null },
     queueIds: [],
     active: true,
+    public: isDemo,
+    visitorNames: "none",
     autoRefreshSeconds: 5,
     showVideo: false,
     videoUrl: null,
@@ -32,6 +35,8 @@ export function changedDisplay(display: Display, patch: z.output<typeof admin.Di
     theme: changedTheme(display.theme, patch.theme ?? {}),
     queueIds: patch.queue_ids === undefined ? display.queueIds : [...new Set(patch.queue_ids)],
     active: patch.active ?? display.active,
+    public: patch.public ?? display.public,
+    visitorNames: patch.visitor_names ?? boardNames(display),
     autoRefreshSeconds: patch.auto_refresh_seconds ?? display.autoRefreshSeconds,
     showVideo: patch.show_video ?? display.showVideo,
     videoUrl: orAsItWas(patch.video_url, display.videoUrl),

@@ -6,7 +6,6 @@ import type { App } from "../../core/app-types.ts";
 import type { Context } from "../../core/context.ts";
 import { answers, TAGS } from "../../core/describe-route.ts";
 import { snapshotOf, staffPlace, staffShop } from "../../core/find-place.ts";
-import { gate } from "../../core/gate.ts";
 import { TenantCounter, TenantShop } from "../../core/params.ts";
 import { staffCommand } from "../../core/staff-command.ts";
 import { entity } from "../../wire/entity.ts";
@@ -30,7 +29,7 @@ function list(app: App, context: Context): void {
       params: TenantShop,
       response: answers(200, admin.CounterList, ["shop-not-found"]),
     },
-    onRequest: gate(context, "see-settings"),
+    config: { authorisation: { kind: "action", action: "see-settings" } },
     async handler(request) {
       const { shopId } = await staffShop(request, context, request.params.shopId);
       const snapshot = await snapshotOf(context, shopId);
@@ -52,7 +51,7 @@ function create(app: App, context: Context): void {
       body: admin.CounterBody,
       response: answers(201, admin.CounterAnswer, ["shop-not-found", "label-taken", "forbidden"]),
     },
-    onRequest: gate(context, "change-settings"),
+    config: { authorisation: { kind: "action", action: "change-settings" } },
     async handler(request, reply) {
       const { shopId } = await staffShop(request, context, request.params.shopId);
       const id = context.newId();
@@ -78,7 +77,7 @@ function change(app: App, context: Context): void {
       body: admin.CounterBody,
       response: answers(200, admin.CounterAnswer, ["counter-not-found", "label-taken", "forbidden"]),
     },
-    onRequest: gate(context, "change-settings"),
+    config: { authorisation: { kind: "action", action: "change-settings" } },
     async handler(request) {
       const { counterId } = request.params;
       const { shopId } = await staffPlace(request, context, "counter", counterId);
@@ -100,7 +99,7 @@ function archive(app: App, context: Context): void {
       params: TenantCounter,
       response: answers(200, admin.CounterAnswer, ["counter-not-found", "counter-busy", "forbidden"]),
     },
-    onRequest: gate(context, "change-settings"),
+    config: { authorisation: { kind: "action", action: "change-settings" } },
     async handler(request) {
       const { counterId } = request.params;
       const { shopId } = await staffPlace(request, context, "counter", counterId);

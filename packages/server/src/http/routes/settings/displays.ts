@@ -4,7 +4,6 @@ import type { App } from "../../core/app-types.ts";
 import type { Context } from "../../core/context.ts";
 import { answers, TAGS } from "../../core/describe-route.ts";
 import { snapshotOf, staffPlace, staffShop } from "../../core/find-place.ts";
-import { gate } from "../../core/gate.ts";
 import { TenantDisplay, TenantShop } from "../../core/params.ts";
 import { ProblemError } from "../../core/problem-error.ts";
 import { staffCommand } from "../../core/staff-command.ts";
@@ -32,7 +31,7 @@ function list(app: App, context: Context): void {
       params: TenantShop,
       response: answers(200, admin.DisplayList, ["shop-not-found"]),
     },
-    onRequest: gate(context, "see-settings"),
+    config: { authorisation: { kind: "action", action: "see-settings" } },
     async handler(request) {
       const { shopId } = await staffShop(request, context, request.params.shopId);
       const { state, epoch } = await snapshotOf(context, shopId);
@@ -53,10 +52,13 @@ function create(app: App, context: Context): void {
       body: admin.DisplayBody,
       response: answers(201, admin.DisplayAnswer, PROBLEMS),
     },
-    onRequest: gate(context, "change-settings"),
+    config: { authorisation: { kind: "action", action: "change-settings" } },
     async handler(request, reply) {
       const { shopId } = await staffShop(request, context, request.params.shopId);
-      const display = changedDisplay(newDisplay(context.newId(), request.body.name), request.body);
+      const display = changedDisplay(
+        newDisplay(context.newId(), request.body.name, context.demo !== null),
+        request.body,
+      );
       await requireQueues(context, shopId, display.queueIds);
       const more = { ref: display.id };
       const done = await staffCommand(request, context, shopId, { type: "configure-display", display }, more);
@@ -77,7 +79,7 @@ function change(app: App, context: Context): void {
       body: admin.DisplayPatch,
       response: answers(200, admin.DisplayAnswer, ["display-not-found", ...PROBLEMS]),
     },
-    onRequest: gate(context, "change-settings"),
+    config: { authorisation: { kind: "action", action: "change-settings" } },
     async handler(request) {
       const { displayId } = request.params;
       const { shopId } = await staffPlace(request, context, "display", displayId);

@@ -6,7 +6,6 @@ import type { App } from "../../core/app-types.ts";
 import type { Context } from "../../core/context.ts";
 import { answers, TAGS } from "../../core/describe-route.ts";
 import { snapshotOf, staffPlace, staffShop } from "../../core/find-place.ts";
-import { gate } from "../../core/gate.ts";
 import { TenantQueue, TenantShop } from "../../core/params.ts";
 import { staffCommand } from "../../core/staff-command.ts";
 import { queueAnswer } from "../../wire/queue-answer.ts";
@@ -32,7 +31,7 @@ function list(app: App, context: Context): void {
       params: TenantShop,
       response: answers(200, admin.QueueList, ["shop-not-found"]),
     },
-    onRequest: gate(context, "see-settings"),
+    config: { authorisation: { kind: "action", action: "see-settings" } },
     async handler(request) {
       const { shopId } = await staffShop(request, context, request.params.shopId);
       const snapshot = await snapshotOf(context, shopId);
@@ -54,7 +53,7 @@ function create(app: App, context: Context): void {
       body: admin.QueueBody,
       response: answers(201, admin.QueueAnswer, PROBLEMS),
     },
-    onRequest: gate(context, "change-settings"),
+    config: { authorisation: { kind: "action", action: "change-settings" } },
     async handler(request, reply) {
       const { shopId } = await staffShop(request, context, request.params.shopId);
       const { state } = await snapshotOf(context, shopId);
@@ -98,7 +97,7 @@ function change(app: App, context: Context): void {
       body: admin.QueuePatch,
       response: answers(200, admin.QueueAnswer, ["queue-not-found", ...PROBLEMS]),
     },
-    onRequest: gate(context, "change-settings"),
+    config: { authorisation: { kind: "action", action: "change-settings" } },
     async handler(request) {
       const { queueId } = request.params;
       const { shopId } = await staffPlace(request, context, "queue", queueId);
@@ -120,7 +119,7 @@ function archive(app: App, context: Context): void {
       params: TenantQueue,
       response: answers(200, admin.QueueAnswer, ["queue-not-found", "queue-not-empty", "forbidden"]),
     },
-    onRequest: gate(context, "change-settings"),
+    config: { authorisation: { kind: "action", action: "change-settings" } },
     async handler(request) {
       const { queueId } = request.params;
       const { shopId } = await staffPlace(request, context, "queue", queueId);

@@ -7,7 +7,6 @@ import type { App } from "../../core/app-types.ts";
 import type { Context } from "../../core/context.ts";
 import { answers, TAGS } from "../../core/describe-route.ts";
 import { snapshotOf, staffShop } from "../../core/find-place.ts";
-import { gate } from "../../core/gate.ts";
 import { TenantService, TenantShop } from "../../core/params.ts";
 import { ProblemError } from "../../core/problem-error.ts";
 import { staffCommand } from "../../core/staff-command.ts";
@@ -32,7 +31,7 @@ function list(app: App, context: Context): void {
       params: TenantShop,
       response: answers(200, admin.ServiceList, ["shop-not-found"]),
     },
-    onRequest: gate(context, "see-settings"),
+    config: { authorisation: { kind: "action", action: "see-settings" } },
     async handler(request) {
       const { shopId } = await staffShop(request, context, request.params.shopId);
       const snapshot = await snapshotOf(context, shopId);
@@ -54,7 +53,7 @@ function create(app: App, context: Context): void {
       body: admin.ServiceBody,
       response: answers(201, admin.ServiceAnswer, ["shop-not-found", "forbidden"]),
     },
-    onRequest: gate(context, "change-settings"),
+    config: { authorisation: { kind: "action", action: "change-settings" } },
     async handler(request, reply) {
       const { shopId } = await staffShop(request, context, request.params.shopId);
       const { name, duration_minutes: durationMinutes } = request.body;
@@ -81,7 +80,7 @@ function change(app: App, context: Context): void {
       body: admin.ServicePatch,
       response: answers(200, admin.ServiceAnswer, ["service-not-found", "forbidden"]),
     },
-    onRequest: gate(context, "change-settings"),
+    config: { authorisation: { kind: "action", action: "change-settings" } },
     async handler(request) {
       const { shopId } = await staffShop(request, context, request.params.shopId);
       const { serviceId } = request.params;
@@ -108,7 +107,7 @@ function archive(app: App, context: Context): void {
       params: TenantService,
       response: answers(200, admin.ServiceAnswer, ["service-not-found", "forbidden"]),
     },
-    onRequest: gate(context, "change-settings"),
+    config: { authorisation: { kind: "action", action: "change-settings" } },
     async handler(request) {
       const { shopId } = await staffShop(request, context, request.params.shopId);
       const { serviceId } = request.params;

@@ -7,7 +7,9 @@ import type { App } from "../../core/app-types.ts";
 import type { Context } from "../../core/context.ts";
 import { answers, TAGS } from "../../core/describe-route.ts";
 import { snapshotOf, staffShop } from "../../core/find-place.ts";
-import { accessOf, gate } from "../../core/gate.ts";
+import { actingFor } from "../../core/acting.ts";
+import { accessOf } from "../../core/gate.ts";
+import { reaches } from "../../../people/rights-in-shop.ts";
 import { idempotencyClaim } from "../../core/idempotency.ts";
 import { Tenant, TenantShop } from "../../core/params.ts";
 import { ProblemError } from "../../core/problem-error.ts";
@@ -35,9 +37,12 @@ function list(app: App, context: Context): void {
       params: Tenant,
       response: answers(200, admin.ShopList, ["tenant-not-found"]),
     },
-    onRequest: gate(context, "see-shops"),
+    config: { authorisation: { kind: "action", action: "see-shops" } },
     async handler(request) {
-      const ids = await context.directory.shopIds(accessOf(request).membership.tenant.id);
+      const { membership } = accessOf(request);
+      const ids = (await context.directory.shopIds(membership.tenant.id)).filter((id) =>
+        reaches(membership, id),
+      );
       const snapshots = await Promise.all(ids.map((id) => snapshotOf(context, id)));
       return { shops: snapshots.map((snapshot) => ({ ...staffView(snapshot).shop.self })) };
     },
@@ -56,10 +61,10 @@ function create(app: App, context: Context): void {
       body: admin.ShopBody,
       response: answers(201, admin.ShopAnswer, ["slug-taken", "forbidden", "idempotency-mismatch"]),
     },
-    onRequest: gate(context, "create-shop"),
+    config: { authorisation: { kind: "action", action: "create-shop" } },
     async handler(request, reply) {
-      const { tenant, staffId } = accessOf(request).membership;
-      const claim = idempotencyClaim(request, context, `staff:${staffId}`);
+      const { tenant } = accessOf(request).membership;
+      const claim = idempotencyClaim(request, context, actingFor(request).claimant);
       const once = await context.keyedOnce(tenant.id, claim, async () =>
         String(await make(request, context, request.body)),
       );
@@ -83,7 +88,7 @@ function change(app: App, context: Context): void {
       body: admin.ShopPatch,
       response: answers(200, admin.ShopAnswer, ["shop-not-found", "forbidden"]),
     },
-    onRequest: gate(context, "change-settings"),
+    config: { authorisation: { kind: "action", action: "change-settings" } },
     async handler(request) {
       const { shopId } = await staffShop(request, context, request.params.shopId);
       const { body } = request;
@@ -102,7 +107,8 @@ async function make(
   context: Context,
   body: z.output<typeof admin.ShopBody>,
 ): Promise<number> {
-  const { tenant, staffId } = accessOf(request).membership;
+  const { tenant } = accessOf(request).membership;
+  const { by } = actingFor(request);
   const base = body.slug ?? slugOf(body.name);
   const tries = body.slug === undefined ? MOST_TRIES : 1;
   for (let count = 1; count <= tries; count += 1) {
@@ -111,9 +117,7 @@ async function make(
       newShop(slug, body.name, body.time_zone, tenant.locale),
       body,
     );
-    const id = await createShop(context.db, tenant.id, details, { kind: "staff", id: staffId }).catch(
-      noneWhenTaken,
-    );
+    const id = await createShop(context.db, tenant.id, details, by).catch(noneWhenTaken);
     if (id !== undefined) return id;
   }
   throw new ProblemError("slug-taken", { field: "slug" });
