@@ -1,7 +1,7 @@
 import type { ConnectionState, TopicState } from "@callnext/client";
 import { expect, test } from "vitest";
 import type { TopicSample } from "../actors/screen.ts";
-import { checkScreen, type ScreenRules } from "./check-screen.ts";
+import { checkScreen, type Outage, type ScreenRules } from "./check-screen.ts";
 
 const TOPIC = "display:1";
 const OLD = { queues: { q: { waiting: 1 } } };
@@ -41,9 +41,14 @@ const honest: readonly TopicSample[] = [
 const check = (
   samples: readonly TopicSample[],
   connection: readonly ConnectionState[] = [],
+  outage: Partial<Outage> = {},
 ): readonly string[] => {
   const states = connection.map((state) => ({ at: START, state }));
-  return checkScreen({ name: "screen", connection: states, topics: new Map([[TOPIC, [...samples]]]) }, rules);
+  const outages = rules.outages.map((each) => ({ ...each, ...outage }));
+  return checkScreen(
+    { name: "screen", connection: states, topics: new Map([[TOPIC, [...samples]]]) },
+    { ...rules, outages },
+  );
 };
 const waiting = (attempt: number, delay: number, polling: boolean): ConnectionState => ({
   kind: "waiting",
@@ -63,6 +68,11 @@ test("P9: a mark that comes late, or is taken back too early, is found", () => {
   expect(check(late)).toEqual([`screen, ${TOPIC}: not marked stale 9000 ms after the server was gone`]);
   const early = honest.toSpliced(3, 0, sample(15_000));
   expect(check(early)).toEqual([`screen, ${TOPIC}: unmarked 15000 ms after the server was gone`]);
+});
+
+test("P9: a mark that goes once the server may be back, before anybody has looked, is no fault", () => {
+  const early = honest.toSpliced(3, 0, sample(15_000));
+  expect(check(early, [], { maybeBackFrom: START + 14_000 })).toEqual([]);
 });
 
 test("P9: a mark without a cause is found", () => {

@@ -4,7 +4,10 @@ import type { ConnectionSample, ScreenHistory, TopicSample } from "../actors/scr
 /** From when to when the server could not be reached, ms since the epoch. */
 export interface Outage {
   readonly from: number;
+  /** When it was known to answer again. */
   readonly to: number;
+  /** From when on it may have answered, though nobody had looked; `to` where that is the same. */
+  readonly maybeBackFrom?: number;
 }
 
 /** A topic as the server tells it over HTTP once all is quiet. */
@@ -68,13 +71,13 @@ function checkSeqs(samples: readonly TopicSample[]): readonly string[] {
 /** P9: no later than this it says so, and it does not take it back before the end. */
 function checkHonesty(
   samples: readonly TopicSample[],
-  { from, to }: Outage,
+  { from, to, maybeBackFrom = to }: Outage,
   withinMs: number,
 ): readonly string[] {
   const due = from + withinMs;
-  if (due >= to) return [];
+  if (due >= maybeBackFrom) return [];
   const atDue = samples.findLast(({ at }) => at <= due);
-  const takenBack = samples.find(({ at, state }) => at > due && at < to && !state.stale);
+  const takenBack = samples.find(({ at, state }) => at > due && at < maybeBackFrom && !state.stale);
   return [
     ...(atDue?.state.stale === true
       ? []

@@ -72,8 +72,9 @@ async function callThroughKills(place: Place, { calls, kills }: Sizes["boards"])
       );
       const from = Date.now();
       await place.server.kill();
+      const maybeBackFrom = Date.now();
       await place.server.start();
-      outages.push({ from, to: Date.now() });
+      outages.push({ from, to: Date.now(), maybeBackFrom });
     }
   };
   await Promise.all([kill(), ...Array.from({ length: AGENTS }, (_, agent) => work(agent))]);

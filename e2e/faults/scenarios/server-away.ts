@@ -16,8 +16,9 @@ export async function serverKilled({ screens, killedMs }: Sizes["away"], graceMs
     const from = Date.now();
     await place.server.kill();
     await pause(killedMs);
+    const maybeBackFrom = Date.now();
     await place.server.start();
-    return { from, to: Date.now() };
+    return { from, to: Date.now(), maybeBackFrom };
   };
   const { origin } = place.server;
   const name = `server killed for ${String(killedMs / 1_000)} s`;
