@@ -8,6 +8,7 @@ const DOTS = { good: "bg-good", warn: "bg-warn", bad: "bg-bad" } as const;
 export function ConnectionBadge({ stale }: { readonly stale: boolean }) {
   const { t } = useTranslation("console");
   const look = connectionLook(useConnection(), stale);
+  if (look === null) return null;
   return (
     <span
       role="status"

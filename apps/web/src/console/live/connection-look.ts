@@ -5,18 +5,20 @@ export interface ConnectionLook {
   readonly tone: "good" | "warn" | "bad";
 }
 
-/** The few states that a person at a desk needs to tell apart. Polling that brings nothing (`stale`) is no connection. */
-export function connectionLook(state: ConnectionState, stale = false): ConnectionLook {
+/**
+ * The few states that a person at a desk needs to tell apart. Polling that brings nothing (`stale`) is no connection.
+ * Null on a page that follows nothing: there is nothing to be connected for.
+ */
+export function connectionLook(state: ConnectionState, stale = false): ConnectionLook | null {
+  if (state.kind === "idle") return null;
   const look = lookOf(state);
   return stale && look.key === "polling" ? { key: "offline", tone: "bad" } : look;
 }
 
-function lookOf(state: ConnectionState): ConnectionLook {
+function lookOf(state: Exclude<ConnectionState, { kind: "idle" }>): ConnectionLook {
   switch (state.kind) {
     case "live":
       return { key: "live", tone: "good" };
-    case "idle":
-      return { key: "connecting", tone: "warn" };
     case "connecting":
       if (state.polling) return { key: "polling", tone: "warn" };
       return state.attempt > 1 ? { key: "offline", tone: "bad" } : { key: "connecting", tone: "warn" };
