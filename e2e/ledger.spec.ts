@@ -1,6 +1,6 @@
 import { expectAccessible } from "./support/accessible.ts";
 import { Api, type DemoShop } from "./support/api.ts";
-import { signIn } from "./support/desk.ts";
+import { Desk, signIn } from "./support/desk.ts";
 import { expect, test } from "./support/test.ts";
 import { Visitor } from "./support/visitor.ts";
 
@@ -32,6 +32,20 @@ test("[L3] a phone explains why somebody stands ahead now, and a manager plays t
     await expect(ledger.locator("li").first()).toHaveAttribute("data-cause", "call");
     await expect(ledger).not.toContainText(first.number);
     await expectAccessible(second.page, "ticket with its ledger");
+  });
+
+  await test.step("so it is at the desk, by keyboard", async () => {
+    const desk = await Desk.open(browser, server, clinic, "5");
+    await desk.row(second.number).getByRole("button").last().focus();
+    await desk.press("Enter");
+    await desk.page.getByRole("menuitem").filter({ hasText: "Pourquoi" }).focus();
+    await desk.press("Enter");
+    const lines = desk.page.getByRole("dialog").getByTestId("ledger").locator("li");
+    await expect(lines.first()).toHaveAttribute("data-cause", "call");
+    await expect(lines.last()).toHaveAttribute("data-cause", "joined");
+    await expectAccessible(desk.page, "desk with a ledger");
+    await desk.press("Escape");
+    await expect(desk.page.getByRole("dialog")).toBeHidden();
   });
 
   await test.step("the day is compared with what another rule would have made of it", async () => {

@@ -136,6 +136,34 @@ describe("[Y1] a day played again", () => {
     );
   });
 
+  it("[Y2] a counter that went home after its last visitor calls nobody more", () => {
+    const joined = (id: string): Step => ({
+      now: START,
+      command: {
+        type: "issue-ticket",
+        ticketId: id,
+        queueId: "queue-a",
+        serviceId: null,
+        priority: 0,
+        partySize: 1,
+        locale: null,
+      },
+    });
+    const configured = runCommands(emptyShop(testShop(), START), [
+      { command: { type: "configure-queue", queue: testQueueConfig() } },
+    ]).state;
+    const { events } = runCommands(configured, [
+      joined("v0"),
+      joined("v1"),
+      { now: START + MINUTE, command: { type: "call-next", queueId: "queue-a", counter: "1" } },
+      { now: START + MINUTE, command: { type: "start-service", ticketId: "v0" } },
+      { now: START + 6 * MINUTE, command: { type: "complete-ticket", ticketId: "v0" } },
+    ]);
+    const compared = compareDays(configured, events, "queue-a", { policy: null, counters: null });
+    expect(compared?.really.all).toMatchObject({ called: 1, uncalled: 1 });
+    expect(compared?.playedAgain.all).toEqual(compared?.really.all);
+  });
+
   it("a day without a call has nothing to compare", () => {
     const { start } = dayOf([{ after: 0, priority: 0, service: 5 }], 1, { kind: "fifo" });
     expect(compareDays(start, [], "queue-a", { policy: null, counters: 2 })).toBeNull();

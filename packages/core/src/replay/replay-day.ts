@@ -38,7 +38,8 @@ class Counter {
   /** The earliest moment from which it can call somebody who waits since `since`, or null. */
   callAt(since: Instant): Instant | null {
     const at = Math.max(this.freeAt, since);
-    return at <= this.#duty.to ? at : null;
+    // It went home when its last visitor left; only a visit without any length ends where it begins.
+    return at < this.#duty.to || at === this.#duty.from ? at : null;
   }
 }
 

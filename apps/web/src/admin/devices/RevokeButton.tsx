@@ -1,8 +1,5 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../../ui/Button.tsx";
-import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
-import { useSave } from "../shared/use-save.ts";
+import { RemovalButton } from "../shared/RemovalButton.tsx";
 import type { ManagedDevice } from "./devices-query.ts";
 
 /** Switches a screen off for good, after a question. */
@@ -14,28 +11,15 @@ export function RevokeButton({
   readonly device: ManagedDevice;
 }) {
   const { t } = useTranslation("admin");
-  const [asking, setAsking] = useState(false);
-  const saving = useSave(tenant);
-  const { name } = device;
+  const { id, name } = device;
   return (
-    <>
-      <Button
-        variant="quiet"
-        className="!text-bad"
-        pending={saving.pending}
-        onPress={() => setAsking(true)}
-        label={t("devices.revoke-of", { name })}
-      >
-        {t("devices.revoke")}
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        title={t("devices.revoke-title", { name })}
-        text={t("devices.revoke-text")}
-        confirm={t("devices.revoke")}
-        onConfirm={() => void saving.save("DELETE", `/devices/${device.id}`)}
-        onClose={() => setAsking(false)}
-      />
-    </>
+    <RemovalButton
+      tenant={tenant}
+      path={`/devices/${id}`}
+      button={t("devices.revoke")}
+      label={t("devices.revoke-of", { name })}
+      title={t("devices.revoke-title", { name })}
+      text={t("devices.revoke-text")}
+    />
   );
 }

@@ -1,10 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../../ui/Button.tsx";
-import { CopyText } from "../../ui/CopyText.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { FormActions } from "../shared/FormActions.tsx";
+import { ShownOnce } from "../shared/ShownOnce.tsx";
 import { useForm } from "../shared/use-form.ts";
 import { useSave } from "../shared/use-save.ts";
 import { ShopScopeField } from "../staff/ShopScopeField.tsx";
@@ -79,17 +78,13 @@ export function KeyForm({ tenant, onDone }: { readonly tenant: string; readonly 
 function NewKey({ secret, onDone }: { readonly secret: string; readonly onDone: () => void }) {
   const { t } = useTranslation("admin");
   return (
-    <div className="flex flex-col gap-4">
-      <p role="status" className="rounded-lg bg-warn-soft p-4 text-warn">
-        {t("keys.once")}
-      </p>
-      <CopyText label={t("keys.new")} text={secret} />
-      <p className="text-sm text-ink-soft">{t("keys.how")}</p>
-      <div className="flex justify-end">
-        <Button variant="primary" onPress={onDone}>
-          {t("keys.kept")}
-        </Button>
-      </div>
-    </div>
+    <ShownOnce
+      warning={t("keys.once")}
+      label={t("keys.new")}
+      secret={secret}
+      how={t("keys.how")}
+      kept={t("keys.kept")}
+      onDone={onDone}
+    />
   );
 }

@@ -24,13 +24,13 @@ export function WhatIfRow({ title, row, days }: Props) {
   };
   return (
     <tr className="border-b border-line" data-row={row}>
-      <th scope="row" className="px-3 py-2 text-left font-medium">
+      <th scope="row" className="py-2 pr-2 text-left font-medium sm:px-3">
         {title}
       </th>
       {DAYS.map((day, index) => {
         const waits = days[index] ?? null;
         return (
-          <td key={day} className="px-3 py-2 text-right tabular-nums">
+          <td key={day} className="px-1 py-2 text-right tabular-nums sm:px-3">
             {waits === null ? "–" : cell(waits)}
           </td>
         );

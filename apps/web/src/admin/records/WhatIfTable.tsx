@@ -24,13 +24,13 @@ export function WhatIfTable({ answer }: { readonly answer: WhatIfAnswer }) {
   return (
     <div data-testid="what-if-answer" className="flex flex-col gap-3">
       <div className="overflow-x-auto">
-        <table className="w-full border-collapse text-base">
+        <table className="w-full border-collapse text-sm sm:text-base">
           <caption className="sr-only">{t("records.title")}</caption>
           <thead>
             <tr className="border-b-2 border-line">
               <td />
               {(["really", "played", "asked"] as const).map((each) => (
-                <th key={each} scope="col" className="px-3 py-2 text-right">
+                <th key={each} scope="col" className="px-1 py-2 text-right sm:px-3">
                   {t(`records.${each}`)}
                 </th>
               ))}

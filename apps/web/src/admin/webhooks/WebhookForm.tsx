@@ -1,10 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../../ui/Button.tsx";
 import { CheckboxField } from "../../ui/CheckboxField.tsx";
-import { CopyText } from "../../ui/CopyText.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { FormActions } from "../shared/FormActions.tsx";
+import { ShownOnce } from "../shared/ShownOnce.tsx";
 import { useForm } from "../shared/use-form.ts";
 import { useSave } from "../shared/use-save.ts";
 import { type Webhook, WEBHOOK_EVENTS } from "./webhooks-query.ts";
@@ -95,17 +94,13 @@ function EventChoice({ chosen, onChange, error }: ChoiceProps) {
 function NewSecret({ secret, onDone }: { readonly secret: string; readonly onDone: () => void }) {
   const { t } = useTranslation("admin");
   return (
-    <div className="flex flex-col gap-4">
-      <p role="status" className="rounded-lg bg-warn-soft p-4 text-warn">
-        {t("webhooks.once")}
-      </p>
-      <CopyText label={t("webhooks.secret")} text={secret} />
-      <p className="text-sm text-ink-soft">{t("webhooks.how")}</p>
-      <div className="flex justify-end">
-        <Button variant="primary" onPress={onDone}>
-          {t("webhooks.kept")}
-        </Button>
-      </div>
-    </div>
+    <ShownOnce
+      warning={t("webhooks.once")}
+      label={t("webhooks.secret")}
+      secret={secret}
+      how={t("webhooks.how")}
+      kept={t("webhooks.kept")}
+      onDone={onDone}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import type { CallnextClient } from "@callnext/client";
+import type { webhookBodies } from "@callnext/protocol";
 import { queryOptions } from "@tanstack/react-query";
 
 /** In the order of a visit. */
@@ -16,7 +17,7 @@ export const WEBHOOK_EVENTS = [
   "ticket-transferred",
   "ticket-cancelled",
   "queue-status-changed",
-] as const;
+] as const satisfies readonly Exclude<webhookBodies.WebhookEvent["type"], "test">[];
 
 export interface Delivery {
   readonly event_id: string;

@@ -35,7 +35,7 @@ export const APP_RIGHTS: Readonly<Record<keyof Database, readonly Right[]>> = {
   visitors: ALL,
   events: APPEND,
   command_answers: ALL,
-  shop_days: ["SELECT", "INSERT", "DELETE"],
+  shop_days: APPEND,
   // Written by the functions that keep the chain whole.
   audit_log: READ,
   audit_heads: READ,
