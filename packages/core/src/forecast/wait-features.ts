@@ -156,7 +156,7 @@ export type WaitFeatures = ReturnType<typeof everything>;
 
 /** What is said of a reading by numbers, for the trees. Times are minutes. */
 export const waitFeatures = (reading: LineReading, around: Surroundings): WaitFeatures => {
-  const { today } = around.line;
-  if (today?.latest !== reading) throw new Error("Only the latest reading of a line has features.");
+  const { today } = around;
+  if (today.latest !== reading) throw new Error("Only the latest reading of a line has features.");
   return everything(reading, today, around);
 };

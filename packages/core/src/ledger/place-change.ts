@@ -17,6 +17,8 @@ export type PlaceCause =
   | "call-taken-back"
   /** Somebody came from another queue and kept their seniority. */
   | "came-from-elsewhere"
+  /** Booked times: an appointment's time has come, or that of this ticket has not come yet. */
+  | "booked-time"
   /** A member of staff moved this ticket, or another one past it. */
   | "moved-by-staff"
   /** The queue's rule was changed. */

@@ -57,7 +57,13 @@ export const placeChanges = (
   const is = standingOf(after, id);
   if (was !== null && is !== null && was.queue.id === is.queue.id) {
     if (was.place === is.place) return [];
-    const parts = placeParts(id, was.queue.line, is.queue.line, event, is.queue.policy.kind);
+    const parts = placeParts(
+      id,
+      { ids: was.queue.line, tickets: before.tickets },
+      { ids: is.queue.line, tickets: after.tickets },
+      event,
+      is.queue.policy.kind,
+    );
     return [{ seq, at, queueId: is.queue.id, kind: "moved", from: was.place, to: is.place, parts }];
   }
   const changes: PlaceChange[] = [];

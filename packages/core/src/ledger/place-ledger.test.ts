@@ -5,7 +5,18 @@ import { fold } from "../queue/fold.ts";
 import type { Policy } from "../queue/queue.ts";
 import type { ShopState } from "../queue/shop.ts";
 import type { Priority, TicketId } from "../queue/ticket.ts";
-import { arbitraryShop, arbitrarySteps, runCommands, testQueueConfig, testShop } from "../testing/index.ts";
+import {
+  arbitraryShop,
+  arbitrarySteps,
+  book,
+  bookingShop,
+  checkIn,
+  join,
+  keepTime,
+  runCommands,
+  testQueueConfig,
+  testShop,
+} from "../testing/index.ts";
 import type { PlaceChange } from "./place-change.ts";
 import { placeChanges } from "./place-changes.ts";
 import { placeLedger } from "./place-ledger.ts";
@@ -134,5 +145,23 @@ describe("[L3] an overtaking is explained", () => {
       { cause: "call", change: -1 },
       { cause: "return", change: 1 },
     ]);
+  });
+
+  it("by booked times: of who comes before them, and of who is early", () => {
+    const shop = bookingShop({ walkInsAhead: 0 });
+    const run = runCommands(shop, [
+      book(1, 60),
+      join("w1", { minute: 10 }),
+      checkIn(20, 1),
+      join("w2", { minute: 30 }),
+      keepTime(60),
+    ]);
+    expect(partsOf(run, "v1")).toEqual([
+      { cause: "booked-time", change: 1 },
+      { cause: "booked-time", change: -2 },
+    ]);
+    expect(partsOf(run, "w1")).toEqual([{ cause: "booked-time", change: 1 }]);
+    const late = runCommands(shop, [book(1, 60), join("w1", { minute: 10 }), checkIn(65, 1)]);
+    expect(partsOf(late, "w1")).toEqual([{ cause: "booked-time", change: 1 }]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Policy } from "../queue/queue.ts";
 import type { ShopEvent } from "../queue/events.ts";
-import type { TicketId } from "../queue/ticket.ts";
+import type { Ticket, TicketId } from "../queue/ticket.ts";
 import type { PlaceCause, PlacePart } from "./place-change.ts";
 
 /** What it means that somebody ahead is gone. */
@@ -18,10 +18,10 @@ const goneBy = (event: ShopEvent): PlaceCause => {
 };
 
 /** What it means that somebody new stands ahead. */
-const comeBy = (event: ShopEvent): PlaceCause => {
+const comeBy = (event: ShopEvent, isByBookedTime: boolean): PlaceCause => {
   switch (event.type) {
     case "ticket-issued":
-      return "precedence";
+      return isByBookedTime ? "booked-time" : "precedence";
     case "ticket-returned":
     case "presence-confirmed":
       return "return";
@@ -35,37 +35,47 @@ const comeBy = (event: ShopEvent): PlaceCause => {
 };
 
 /** What it means that two who stand in line both before and after changed their order. */
-const passedBy = (event: ShopEvent): PlaceCause => {
+const passedBy = (event: ShopEvent, isByBookedTime: boolean): PlaceCause => {
   if (event.type === "ticket-placed") return "moved-by-staff";
-  return event.type === "queue-configured" ? "new-rule" : "turn";
+  if (event.type === "queue-configured") return "new-rule";
+  return isByBookedTime ? "booked-time" : "turn";
 };
+
+/** One queue's line at one state, and who stands in it for an appointment. */
+export interface Line {
+  readonly ids: readonly TicketId[];
+  readonly tickets: ReadonlyMap<TicketId, Ticket>;
+}
+
+const aheadOf = (id: TicketId, { ids }: Line): ReadonlySet<TicketId> =>
+  new Set(ids.slice(0, ids.indexOf(id)));
 
 /** Accounts for the way of one ticket from its place in the line before to that in the line after one event. */
 export const placeParts = (
   id: TicketId,
-  before: readonly TicketId[],
-  after: readonly TicketId[],
+  before: Line,
+  after: Line,
   event: ShopEvent,
   rule: Policy["kind"],
 ): readonly PlacePart[] => {
-  const wasAhead = new Set(before.slice(0, before.indexOf(id)));
-  const isAhead = new Set(after.slice(0, after.indexOf(id)));
-  const stood = new Set(before);
-  const stands = new Set(after);
-  const gone = [...wasAhead].filter((other) => !stands.has(other)).length;
-  const come = [...isAhead].filter((other) => !stood.has(other)).length;
-  const fellBehind = [...wasAhead].filter((other) => stands.has(other) && !isAhead.has(other)).length;
-  const passed = [...isAhead].filter((other) => stood.has(other) && !wasAhead.has(other)).length;
+  const [wasAhead, isAhead] = [aheadOf(id, before), aheadOf(id, after)];
+  const stood = new Set(before.ids);
+  const stands = new Set(after.ids);
+  const gone = [...wasAhead].filter((other) => !stands.has(other));
+  const come = [...isAhead].filter((other) => !stood.has(other));
+  const fellBehind = [...wasAhead].filter((other) => stands.has(other) && !isAhead.has(other));
+  const passed = [...isAhead].filter((other) => stood.has(other) && !wasAhead.has(other));
+  const isBooked = (others: readonly TicketId[]): boolean =>
+    after.tickets.get(id)?.dueAt !== undefined ||
+    others.some((other) => after.tickets.get(other)?.due === true);
+  const withRule = (cause: PlaceCause, change: number): PlacePart =>
+    cause === "precedence" || cause === "turn" ? { cause, change, rule } : { cause, change };
   const parts: PlacePart[] = [];
-  if (gone > 0) parts.push({ cause: goneBy(event), change: -gone });
-  if (come > 0) {
-    const cause = comeBy(event);
-    parts.push(cause === "precedence" ? { cause, change: come, rule } : { cause, change: come });
-  }
-  if (passed !== fellBehind) {
-    const cause = passedBy(event);
-    const change = passed - fellBehind;
-    parts.push(cause === "turn" ? { cause, change, rule } : { cause, change });
+  if (gone.length > 0) parts.push({ cause: goneBy(event), change: -gone.length });
+  if (come.length > 0) parts.push(withRule(comeBy(event, isBooked(come)), come.length));
+  if (passed.length !== fellBehind.length) {
+    const cause = passedBy(event, isBooked([...passed, ...fellBehind]));
+    parts.push(withRule(cause, passed.length - fellBehind.length));
   }
   return parts;
 };

@@ -5,7 +5,11 @@ import type { ShopState } from "../queue/shop.ts";
 import {
   arbitraryShop,
   arbitrarySteps,
+  book,
+  bookingShop,
+  checkIn,
   joinAll,
+  keepTime,
   MINUTE,
   MORNING,
   next,
@@ -92,5 +96,35 @@ describe("estimated wait", () => {
     expect(estimateWait(two.state, "queue-a", 1).p50Seconds).toBe(
       estimateWait(one.state, "queue-a", 1).p50Seconds / 2,
     );
+  });
+});
+
+describe("estimated wait beside appointments", () => {
+  const shop = (walkInsAhead: number | null) =>
+    runCommands(bookingShop({ walkInsAhead }, {}, [{ lanes: 9 }]), [book(1, 20), book(2, 25), book(3, 600)])
+      .state;
+  const p50 = (state: ShopState, ahead: number) => estimateWait(state, "queue-a", ahead).p50Seconds / 60;
+
+  it("[E4] counts those booked who will be called before", () => {
+    // A service takes a quarter of an hour. With two people ahead the call comes after 45 minutes, with four 75.
+    expect(p50(shop(null), 2)).toBe(45);
+    expect(p50(shop(0), 2)).toBe(75);
+    // The first is called at once, so the appointments do not touch it.
+    expect([p50(shop(1), 0), p50(shop(0), 0)]).toEqual([15, 15]);
+  });
+
+  it("[E4] counts those who are here and early once, behind whom they stand", () => {
+    const early = runCommands(shop(0), [checkIn(0, 1), ...joinAll("a", "b", "c")]).state;
+    expect(early.queues.get("queue-a")?.line).toEqual(["a", "b", "c", "v1"]);
+    expect(p50(early, 2)).toBe(75);
+    const due = runCommands(early, [keepTime(20)]).state;
+    expect(due.queues.get("queue-a")?.line).toEqual(["v1", "a", "b", "c"]);
+    expect(p50(due, 3)).toBe(75);
+  });
+
+  it("[E4] whoever joins now does not wait for those who are early", () => {
+    const early = runCommands(shop(1), [checkIn(0, 3)]).state;
+    expect(early.queues.get("queue-a")?.line).toEqual(["v3"]);
+    expect(p50(early, 1)).toBe(p50(shop(1), 0));
   });
 });

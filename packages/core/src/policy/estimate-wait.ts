@@ -1,5 +1,8 @@
 import type { Queue } from "../queue/queue.ts";
 import type { ShopState } from "../queue/shop.ts";
+import type { Instant } from "../queue/time.ts";
+import { countersAtWork } from "./counters-at-work.ts";
+import { callsBefore, type ExpectedAppointments, expectedAppointments } from "./expected-appointments.ts";
 
 export interface WaitEstimate {
   readonly p50Seconds: number;
@@ -14,7 +17,6 @@ const ENOUGH_MEASURED = 3;
 const ASSUMED_VARIATION = 0.5;
 /** A ticket forgotten at a counter for hours must not spoil the mean. */
 const LONGEST_OVER_MEDIAN = 4;
-const STILL_AT_WORK_MS = 30 * 60_000;
 /** 90th percentile of the standard normal distribution. */
 const Z90 = 1.2816;
 
@@ -61,46 +63,46 @@ const known = (state: ShopState, queueId: string): Queue => {
   return queue;
 };
 
-/** Counters that serve this queue now or did so lately, and how many of them are free. */
-const agentsOf = (state: ShopState, queue: Queue): { readonly serving: number; readonly free: number } => {
-  const counters = new Set<string>();
-  for (const [counterId, ticketId] of state.busy) {
-    if (state.tickets.get(ticketId)?.queueId === queue.id) counters.add(counterId);
-  }
-  for (const { counterId, endedAt } of queue.recentServices) {
-    if (state.at - endedAt <= STILL_AT_WORK_MS) counters.add(counterId);
-  }
-  const free = [...counters].filter((counterId) => !state.busy.has(counterId)).length;
-  return { serving: Math.max(1, counters.size), free };
-};
-
 /** What the wait in a queue depends on, beside the place in it. */
 interface Pace {
   readonly average: number;
   readonly deviation: number;
   readonly serving: number;
   readonly free: number;
+  readonly at: Instant;
+  readonly expected: ExpectedAppointments;
 }
 
 const paceOf = (state: ShopState, queueId: string): Pace => {
   const queue = known(state, queueId);
-  return { ...serviceTimes(state, queue), ...agentsOf(state, queue) };
+  return {
+    ...serviceTimes(state, queue),
+    ...countersAtWork(state, queue),
+    at: state.at,
+    expected: expectedAppointments(state, queue),
+  };
 };
 
-const estimateAt = ({ average, deviation, serving, free }: Pace, placeAhead: number): WaitEstimate => {
-  const services = placeAhead + 1;
-  const likely = Math.max(0, services - free);
-  return {
-    p50Seconds: Math.round((likely * average) / serving),
-    p90Seconds: Math.round((services * average + Z90 * deviation * Math.sqrt(services)) / serving),
+const likelySeconds = ({ average, serving, free }: Pace, services: number): number =>
+  (Math.max(0, services - free) * average) / serving;
+
+const longSeconds = ({ average, deviation, serving }: Pace, services: number): number =>
+  (services * average + Z90 * deviation * Math.sqrt(services)) / serving;
+
+const estimateAt = (pace: Pace, placeAhead: number): WaitEstimate => {
+  const withBooked = (secondsOf: (pace: Pace, services: number) => number): number => {
+    const before = callsBefore(pace.expected, pace.at, placeAhead, (calls) => secondsOf(pace, calls));
+    return Math.round(secondsOf(pace, before + 1));
   };
+  return { p50Seconds: withBooked(likelySeconds), p90Seconds: withBooked(longSeconds) };
 };
 
 /**
  * How long somebody with `placeAhead` people in front waits for the call, in whole seconds.
  *
  * With c agents, a mean service time m and its standard deviation s, the call comes after
- * n = placeAhead + 1 services have ended, by c agents in parallel. A sum of n service times is
+ * n services have ended, by c agents in parallel: one's own turn, those ahead but for booked visitors who are early,
+ * and the booked ones who will be due before that call and come first. A sum of n service times is
  * about normal (central limit theorem), so: p50 = n·m / c and p90 = (n·m + 1.2816·s·√n) / c.
  * For p50 an agent who is free now saves one of the n services; for p90 nobody counts on that.
  * m and s come from the queue's last 20 services (those above 4 medians count as 4 medians); with
@@ -116,4 +118,15 @@ export const estimateWait = (state: ShopState, queueId: string, placeAhead: numb
 export const estimateWaits = (state: ShopState, queueId: string, count: number): readonly WaitEstimate[] => {
   const pace = paceOf(state, queueId);
   return Array.from({ length: count }, (_, placeAhead) => estimateAt(pace, placeAhead));
+};
+
+/**
+ * How many are probably called before somebody in the queue with so many people in front: booked visitors who will be
+ * due by then and come first count, those who are early do not.
+ */
+export const callsAhead = (state: ShopState, queueId: string): ((placeAhead: number) => number) => {
+  if (state.appointments.size === 0) return (placeAhead) => placeAhead;
+  const pace = paceOf(state, queueId);
+  return (placeAhead) =>
+    callsBefore(pace.expected, pace.at, placeAhead, (calls) => likelySeconds(pace, calls));
 };

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import {
   arbitraryShop,
   arbitrarySteps,
+  brokenAppointmentRules,
+  brokenAppointmentSteps,
   brokenNumberRules,
   brokenStateRules,
   brokenStepRules,
@@ -51,10 +53,25 @@ const EVENTS: readonly ShopEvent["type"][] = [
   "ticket-cancelled",
   "ticket-placed",
   "presence-confirmed",
+  "ticket-service-changed",
+  "ticket-assigned",
+  "provider-configured",
+  "slot-held",
+  "appointment-booked",
+  "slot-released",
+  "appointment-moved",
+  "appointment-cancelled",
+  "appointment-checked-in",
+  "appointment-due",
+  "visitor-on-the-way",
+  "appointment-late",
+  "appointment-missed",
+  "appointment-restored",
+  "appointment-completed",
 ];
 
 describe("random command sequences", () => {
-  it("[T1] [T2] [O1] [C1] [C2] [O3] [O7] [R1] break no rule at any step", () => {
+  it("[T1] [T2] [O1] [C1] [C2] [O3] [O7] [O10] [R1] [A1] [A2] [A8] [A9] [A10] break no rule at any step", () => {
     fc.assert(
       fc.property(arbitraryShop, arbitrarySteps(120), (start, steps) => {
         const ledger = new Map(start.tickets);
@@ -63,7 +80,11 @@ describe("random command sequences", () => {
           const { changedTickets, ...taken } = takeStep(state, step(state, ledger));
           for (const [id, ticket] of changedTickets) ledger.set(id, ticket);
           expect(brokenStepRules(taken)).toEqual([]);
-          if (taken.events.length > 0) expect(brokenStateRules(taken.after, ledger)).toEqual([]);
+          expect(brokenAppointmentSteps(taken)).toEqual([]);
+          if (taken.events.length > 0) {
+            expect(brokenStateRules(taken.after, ledger)).toEqual([]);
+            expect(brokenAppointmentRules(taken.after)).toEqual([]);
+          }
           state = taken.after;
         }
       }),
@@ -135,7 +156,7 @@ describe("random command sequences", () => {
     );
   });
 
-  it("reach every status, every event and every refusal but two, else the properties above prove little", () => {
+  it("reach every status, every event and every refusal but three, else the properties above prove little", () => {
     const seen = new Set<string>();
     fc.assert(
       fc.property(arbitraryShop, arbitrarySteps(120), (start, steps) => {
@@ -146,8 +167,9 @@ describe("random command sequences", () => {
       }),
       { numRuns: 300, seed: 20261122 },
     );
-    // So short a run fills no shop, and the doors of these shops are always open.
-    const codes = [...REFUSAL_CODES].filter((code) => code !== "shop-full" && code !== "shop-closed");
+    // So short a run fills no shop and no calendar, and the doors of these shops are always open.
+    const unseen = ["shop-full", "shop-closed", "too-many-appointments"];
+    const codes = [...REFUSAL_CODES].filter((code) => !unseen.includes(code));
     expect([...codes, ...STATUSES, ...EVENTS].filter((wanted) => !seen.has(wanted))).toEqual([]);
   });
 });

@@ -1,6 +1,9 @@
+import type { AppointmentId } from "../appointments/appointment.ts";
+import type { Provider } from "../appointments/provider.ts";
 import type { QueueConfig, QueueStatus } from "./queue.ts";
 import type { Counter, Display, Service, Shop } from "./shop.ts";
 import type { Priority, TicketId } from "./ticket.ts";
+import type { Instant } from "./time.ts";
 
 /** What somebody wants, in the imperative. `counter` is a label as people write it. */
 export type Command =
@@ -42,4 +45,53 @@ export type Command =
   | { readonly type: "configure-queue"; readonly queue: QueueConfig }
   | { readonly type: "configure-counter"; readonly counter: Counter }
   | { readonly type: "configure-display"; readonly display: Display }
-  | { readonly type: "refresh-display"; readonly displayId: string };
+  | { readonly type: "refresh-display"; readonly displayId: string }
+  | { readonly type: "change-ticket-service"; readonly ticketId: TicketId; readonly serviceId: number | null }
+  /** Whom the visitor wants; null: anyone. */
+  | { readonly type: "assign-ticket"; readonly ticketId: TicketId; readonly staffId: number | null }
+  | { readonly type: "configure-provider"; readonly provider: Provider }
+  /** Keeps a slot for `minutes` (null: the shop's `holdMinutes`). */
+  | ({ readonly type: "hold-slot"; readonly minutes: number | null } & WantedSlot)
+  /** Takes the slot that this id holds, where it holds one, else a free one. */
+  | ({ readonly type: "book-appointment" } & WantedSlot)
+  | { readonly type: "release-slot"; readonly appointmentId: AppointmentId }
+  | {
+      readonly type: "move-appointment";
+      readonly appointmentId: AppointmentId;
+      readonly start: Instant;
+      /** Null: whoever has it now, or else anyone who is free. */
+      readonly providerId: string | null;
+      /** Null: as it is. */
+      readonly serviceId: number | null;
+    }
+  | { readonly type: "cancel-appointment"; readonly appointmentId: AppointmentId }
+  /** Makes the ticket. */
+  | {
+      readonly type: "check-in-appointment";
+      readonly appointmentId: AppointmentId;
+      readonly ticketId: TicketId;
+    }
+  | { readonly type: "say-on-my-way"; readonly appointmentId: AppointmentId }
+  | {
+      readonly type: "mark-appointment-late";
+      readonly appointmentId: AppointmentId;
+      /** Null: on time after all. */
+      readonly minutes: number | null;
+    }
+  | { readonly type: "mark-appointment-no-show"; readonly appointmentId: AppointmentId }
+  /** A missed or cancelled one is scheduled again, where its slot is still free. */
+  | { readonly type: "restore-appointment"; readonly appointmentId: AppointmentId }
+  /** Without a ticket: the visit took place and nobody was called. */
+  | { readonly type: "complete-appointment"; readonly appointmentId: AppointmentId }
+  /** Tells what time alone has brought: appointments due or missed, holds run out. No events where there is nothing. */
+  | { readonly type: "keep-time" };
+
+/** `providerId` null: anyone who offers it and is free. */
+export interface WantedSlot {
+  readonly appointmentId: AppointmentId;
+  readonly serviceId: number;
+  readonly providerId: string | null;
+  readonly start: Instant;
+  readonly partySize: number;
+  readonly locale: string | null;
+}

@@ -12,6 +12,8 @@ export const emptyShop = (shop: Shop, at: Instant): ShopState => ({
   queues: new Map(),
   counters: new Map(),
   displays: new Map(),
+  providers: new Map(),
+  appointments: new Map(),
   tickets: new Map(),
   busy: new Map(),
 });

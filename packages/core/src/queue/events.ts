@@ -1,3 +1,5 @@
+import type { AppointmentId } from "../appointments/appointment.ts";
+import type { Provider } from "../appointments/provider.ts";
 import type { Actor } from "./actor.ts";
 import type { QueueConfig, QueueStatus } from "./queue.ts";
 import type { Counter, Display, Service, Shop } from "./shop.ts";
@@ -24,6 +26,12 @@ export type EventBody =
       readonly priority: Priority;
       readonly partySize: number;
       readonly locale: string | null;
+      /** Checked in from an appointment: its time, and whom it was booked with. */
+      readonly appointment?: {
+        readonly id: AppointmentId;
+        readonly dueAt: Instant;
+        readonly staffId: number | null;
+      };
     }
   | {
       readonly type: "ticket-called";
@@ -42,7 +50,51 @@ export type EventBody =
   | { readonly type: "ticket-transferred"; readonly ticketId: TicketId; readonly queueId: string }
   | { readonly type: "ticket-cancelled"; readonly ticketId: TicketId; readonly outcome: "left" | "removed" }
   | { readonly type: "ticket-placed"; readonly ticketId: TicketId; readonly place: number }
-  | { readonly type: "presence-confirmed"; readonly ticketId: TicketId };
+  | { readonly type: "presence-confirmed"; readonly ticketId: TicketId }
+  | {
+      readonly type: "ticket-service-changed";
+      readonly ticketId: TicketId;
+      readonly serviceId: number | null;
+    }
+  | { readonly type: "ticket-assigned"; readonly ticketId: TicketId; readonly staffId: number | null }
+  | { readonly type: "provider-configured"; readonly provider: Provider }
+  | ({ readonly type: "slot-held"; readonly until: Instant } & BookedSlot)
+  | ({ readonly type: "appointment-booked" } & BookedSlot)
+  /** A hold was let go, or ran out. */
+  | { readonly type: "slot-released"; readonly appointmentId: AppointmentId }
+  | ({ readonly type: "appointment-moved" } & Omit<BookedSlot, "partySize" | "locale">)
+  | { readonly type: "appointment-cancelled"; readonly appointmentId: AppointmentId }
+  /** Follows the `ticket-issued` of its ticket. */
+  | {
+      readonly type: "appointment-checked-in";
+      readonly appointmentId: AppointmentId;
+      readonly ticketId: TicketId;
+    }
+  /** The booked time of a checked-in appointment has come. */
+  | { readonly type: "appointment-due"; readonly appointmentId: AppointmentId; readonly ticketId: TicketId }
+  | { readonly type: "visitor-on-the-way"; readonly appointmentId: AppointmentId }
+  | {
+      readonly type: "appointment-late";
+      readonly appointmentId: AppointmentId;
+      readonly minutes: number | null;
+    }
+  | { readonly type: "appointment-missed"; readonly appointmentId: AppointmentId }
+  | { readonly type: "appointment-restored"; readonly appointmentId: AppointmentId; readonly lane: number }
+  | { readonly type: "appointment-completed"; readonly appointmentId: AppointmentId };
+
+/** A slot as it was given. */
+export interface BookedSlot {
+  readonly appointmentId: AppointmentId;
+  readonly serviceId: number;
+  readonly providerId: string;
+  readonly lane: number;
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly busyFrom: Instant;
+  readonly busyUntil: Instant;
+  readonly partySize: number;
+  readonly locale: string | null;
+}
 
 /** One entry of the shop's stream: seq is consecutive, `at` never goes back. */
 export type ShopEvent = EventBody & {

@@ -7,6 +7,7 @@ import {
   rowsOf,
   runCommands,
   shopWith,
+  testAppointment,
   type Step,
   testTicket,
   ticketIn,
@@ -112,5 +113,7 @@ describe("fold", () => {
     expect(() => rebuildState({ ...rows, tickets: [...rows.tickets, elsewhere] })).toThrow(
       /queue nowhere is missing/,
     );
+    const visit = testAppointment(0, { status: "checked_in", ticketId: "gone" });
+    expect(() => rebuildState({ ...rows, appointments: [visit] })).toThrow(/without an open ticket/);
   });
 });

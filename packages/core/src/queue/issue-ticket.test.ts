@@ -90,6 +90,17 @@ describe("issuing", () => {
     expect(ticketIn(byStaff, "x").joinedBy).toBe("staff");
   });
 
+  it("[Q3] [S3] a holiday keeps visitors out of the line as it keeps them out of the calendar", () => {
+    const openingHours = { ...ALWAYS_OPEN, sunday: [{ opens: "08:00", closes: "18:00" }] };
+    const holiday = { date: "2026-11-22", periods: [{ opens: "12:00", closes: "13:00" }], label: "Fête" };
+    const start = shopWith([{}], { openingHours, specialDays: [holiday] });
+    const visitor = (minute: number) =>
+      lastRefusal(runCommands(start, [join("x", { minute, by: { kind: "visitor" } })]));
+    expect(visitor(60)).toEqual({ code: "shop-closed" });
+    expect(visitor(4 * 60 + 30)).toBeUndefined();
+    expect(visitor(5 * 60)).toEqual({ code: "shop-closed" });
+  });
+
   it("[Q4] the service exists, is in use and offered here", () => {
     const services: Step[] = [
       { command: { type: "configure-service", service: testService() } },

@@ -31,6 +31,11 @@ export interface QueueConfig {
   readonly serviceIds: readonly number[];
   /** Service-level target: called within this many minutes. */
   readonly targetWaitMinutes: number;
+  /**
+   * How appointments that are due stand among the walk-ins: at most so many of these are called before one;
+   * 0: an appointment that is due is next. Null: as if it had joined at its time. Absent: 1.
+   */
+  readonly walkInsAhead?: number | null;
   /** No longer in use; kept so that old tickets have a name. */
   readonly archived: boolean;
   /** Position among the shop's queues on screens. */
@@ -66,5 +71,7 @@ export interface Queue extends QueueConfig {
   readonly recentCalls: readonly TicketId[];
 }
 
+/** Where a queue does not say. */
+export const USUAL_WALK_INS_AHEAD = 1;
 export const RECENT_SERVICES = 20;
 export const RECENT_CALLS = 10;

@@ -1,3 +1,5 @@
+import type { Appointment } from "../appointments/appointment.ts";
+import type { Provider } from "../appointments/provider.ts";
 import { arrange } from "../policy/arrange.ts";
 import { keptNoShows } from "./apply/retention.ts";
 import type { Queue } from "./queue.ts";
@@ -18,6 +20,10 @@ export interface StoredShop {
   readonly queues: readonly StoredQueue[];
   readonly counters: readonly Counter[];
   readonly displays: readonly Display[];
+  /** Absent in the stored beginnings of days older than them. */
+  readonly providers?: readonly Provider[];
+  /** Held, scheduled and checked in, and the service day's ended ones. */
+  readonly appointments?: readonly Appointment[];
   /** All open ones, those in a queue's `recentCalls`, and the service day's newest no-shows; more do no harm. */
   readonly tickets: readonly Ticket[];
 }
@@ -28,7 +34,7 @@ const broken = (what: string): never => {
 
 const queueFrom = (stored: StoredQueue, tickets: readonly Ticket[]): Queue => {
   const waiting = tickets.filter((ticket) => ticket.status === "waiting" && ticket.queueId === stored.id);
-  const line = stored.line ?? arrange(waiting, stored.policy, stored.turn);
+  const line = stored.line ?? arrange(waiting, stored.policy, stored.turn, stored.walkInsAhead);
   const standing = new Set(line);
   if (
     standing.size !== line.length ||
@@ -51,6 +57,15 @@ const busyFrom = (tickets: readonly Ticket[]): Map<string, TicketId> => {
   return busy;
 };
 
+/** Whoever is checked in has an open ticket, or the moment it is due would fail every later command of the shop. */
+const checkAppointments = (appointments: readonly Appointment[], tickets: readonly Ticket[]): void => {
+  const open = new Set(tickets.filter(isOpenTicket).map(({ id }) => id));
+  for (const { id, status, ticketId } of appointments) {
+    if (status === "checked_in" && (ticketId === null || !open.has(ticketId)))
+      broken(`appointment ${id} is checked in without an open ticket`);
+  }
+};
+
 const byId = <Id, Item extends { readonly id: Id }>(items: readonly Item[]): Map<Id, Item> =>
   new Map(items.map((item) => [item.id, item]));
 
@@ -67,6 +82,7 @@ export const rebuildState = (rows: StoredShop): ShopState => {
     if (!rows.queues.some((queue) => queue.id === ticket.queueId))
       broken(`queue ${ticket.queueId} is missing`);
   }
+  checkAppointments(rows.appointments ?? [], tickets);
   return {
     shop: rows.shop,
     seq: rows.seq,
@@ -76,6 +92,8 @@ export const rebuildState = (rows: StoredShop): ShopState => {
     queues: byId(rows.queues.map((queue) => queueFrom(queue, tickets))),
     counters: byId(rows.counters),
     displays: byId(rows.displays),
+    providers: byId(rows.providers ?? []),
+    appointments: byId(rows.appointments ?? []),
     tickets: byId(tickets),
     busy: busyFrom(tickets),
   };

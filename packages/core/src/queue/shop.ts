@@ -1,3 +1,6 @@
+import type { Appointment, AppointmentId } from "../appointments/appointment.ts";
+import type { BookingRules } from "../appointments/booking-rules.ts";
+import type { Provider } from "../appointments/provider.ts";
 import type { Queue } from "./queue.ts";
 import type { Ticket, TicketId } from "./ticket.ts";
 import type { Instant, ServiceDay } from "./time.ts";
@@ -11,6 +14,15 @@ export interface OpenPeriod {
 }
 
 export type OpeningHours = Readonly<Record<Weekday, readonly OpenPeriod[]>>;
+
+/** A day that is unlike its weekday: a holiday, a market day. */
+export interface SpecialDay {
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  /** In place of the weekday's; none: closed. */
+  readonly periods: readonly OpenPeriod[];
+  readonly label: string;
+}
 
 /** One physical branch. */
 export interface Shop {
@@ -32,12 +44,23 @@ export interface Shop {
   readonly publicNames: boolean;
   /** A phone number alone lets its owner see and cancel a place (the first document's behaviour). */
   readonly phoneAlone: boolean;
+  /** Visitors see how often the waiting times came true. Absent: they do not. */
+  readonly publishRecord?: boolean;
+  /** Absent in shops older than them: none. At most one of a date. */
+  readonly specialDays?: readonly SpecialDay[];
+  /** Absent: `USUAL_BOOKING_RULES`. */
+  readonly booking?: BookingRules;
 }
 
 export interface Service {
   readonly id: number;
   readonly name: string;
   readonly durationMinutes: number;
+  /** Kept free before and after an appointment for it. Absent: 0. */
+  readonly bufferBeforeMinutes?: number;
+  readonly bufferAfterMinutes?: number;
+  /** Whether appointments are made for it. Absent: yes. */
+  readonly bookable?: boolean;
   readonly archived: boolean;
 }
 
@@ -77,6 +100,8 @@ export interface Display {
   readonly messagePosition: "top" | "bottom";
   /** Absent in displays older than it: none. */
   readonly visitorNames?: BoardNames;
+  /** How long whoever joins now waits, by queue. Absent: not shown. */
+  readonly showWaits?: boolean;
   /** Colour by queue id. */
   readonly ticketColors: Readonly<Record<string, string>>;
 }
@@ -95,6 +120,9 @@ export interface ShopState {
   readonly queues: ReadonlyMap<string, Queue>;
   readonly counters: ReadonlyMap<string, Counter>;
   readonly displays: ReadonlyMap<string, Display>;
+  readonly providers: ReadonlyMap<string, Provider>;
+  /** Those held, scheduled or checked in, and those that ended in this service day or whose ticket is here. */
+  readonly appointments: ReadonlyMap<AppointmentId, Appointment>;
   /** Open tickets, and of the ended ones those in a queue's `recentCalls` and the day's no-shows (at most `KEPT_NO_SHOWS`, newest). */
   readonly tickets: ReadonlyMap<TicketId, Ticket>;
   /** Counter id -> the one ticket called to it or served at it. */
@@ -103,3 +131,5 @@ export interface ShopState {
 
 export const MAX_OPEN_TICKETS = 5_000;
 export const KEPT_NO_SHOWS = 200;
+/** Held, scheduled and checked in. */
+export const MAX_LIVE_APPOINTMENTS = 20_000;

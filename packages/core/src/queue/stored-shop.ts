@@ -11,5 +11,7 @@ export const storedShop = (state: ShopState): StoredShop => ({
   queues: [...state.queues.values()],
   counters: [...state.counters.values()],
   displays: [...state.displays.values()],
+  providers: [...state.providers.values()],
+  appointments: [...state.appointments.values()],
   tickets: [...state.tickets.values()],
 });

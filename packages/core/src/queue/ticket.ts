@@ -1,3 +1,4 @@
+import type { AppointmentId } from "../appointments/appointment.ts";
 import type { Actor } from "./actor.ts";
 import type { Instant, ServiceDay } from "./time.ts";
 
@@ -61,4 +62,18 @@ export interface Ticket {
   readonly place: number | null;
   /** When the visitor last said "I am here". */
   readonly presentAt: Instant | null;
+  /** The appointment it was checked in from. This and the following are absent where they do not apply. */
+  readonly appointmentId?: AppointmentId;
+  /** The booked time of that appointment. Seniority counts from here or from check-in, whichever is later. */
+  readonly dueAt?: Instant;
+  /** When it was issued, where that was before `joinedAt`: early arrival is not waiting. */
+  readonly issuedAt?: Instant;
+  /** Its time has come: from now on the queue's `walkInsAhead` counts. */
+  readonly due?: boolean;
+  /** How many were called before it since it was due, other appointments that were due not counted. */
+  readonly walkInsPassed?: number;
+  /** The appointments, due by then, that its last call passed: what a call that is taken back gives back. */
+  readonly passed?: readonly TicketId[];
+  /** Staff id of the person the visitor wants. */
+  readonly wantedStaffId?: number;
 }

@@ -7,6 +7,11 @@ import {
   arbitraryPolicy,
   arbitraryShop,
   arbitrarySteps,
+  at as atMinute,
+  book,
+  bookingShop,
+  checkIn,
+  join,
   runCommands,
   type Step,
   TEST_QUEUE_IDS,
@@ -112,7 +117,12 @@ describe("[Y1] a day played again", () => {
         const { events } = runCommands(start, steps);
         for (const queueId of TEST_QUEUE_IDS) {
           const stays = staysOf(start, events, queueId);
-          const replayed = replayDay(stays, { policy, duties: dutiesOf(stays), turnaround: 0 });
+          const replayed = replayDay(stays, {
+            policy,
+            walkInsAhead: 1,
+            duties: dutiesOf(stays),
+            turnaround: 0,
+          });
           expect(new Set(replayed.map(({ stay }) => stay)).size).toBe(stays.length);
           expect(replayed.length).toBe(stays.length);
           for (const { stay, calledAt } of replayed)
@@ -167,5 +177,27 @@ describe("[Y1] a day played again", () => {
   it("a day without a call has nothing to compare", () => {
     const { start } = dayOf([{ after: 0, priority: 0, service: 5 }], 1, { kind: "fifo" });
     expect(compareDays(start, [], "queue-a", { policy: null, counters: 2 })).toBeNull();
+  });
+
+  it("[Y4] calls who booked at their time again, and counts no wait before it", () => {
+    const shop = bookingShop({ walkInsAhead: 0 });
+    const serve = (id: string, from: number, to: number): Step[] => [
+      atMinute(from, { type: "call-ticket", ticketId: id, counter: "1" }),
+      atMinute(from, { type: "start-service", ticketId: id }),
+      atMinute(to, { type: "complete-ticket", ticketId: id }),
+    ];
+    const { events, start } = runCommands(shop, [
+      book(1, 30),
+      join("w1", { minute: 0 }),
+      join("w2", { minute: 1 }),
+      checkIn(10, 1),
+      ...serve("w1", 10, 40),
+      ...serve("v1", 40, 50),
+      ...serve("w2", 50, 60),
+    ]);
+    const compared = compareDays(start, events, "queue-a", { policy: null, counters: null });
+    const minutes = compared?.playedAgain.all.meanSeconds ?? 0;
+    expect(minutes * 3).toBe((10 + 10 + 49) * 60);
+    expect(compared?.playedAgain.all).toEqual(compared?.really.all);
   });
 });

@@ -42,11 +42,11 @@ export const compareDays = (
   const stays = staysOf(start, events, queueId);
   const duties = dutiesOf(stays);
   if (queue === undefined || duties.length === 0) return null;
-  const turnaround = turnaroundOf(stays);
+  const kept = { turnaround: turnaroundOf(stays), walkInsAhead: queue.walkInsAhead };
   const span = spanOf(duties);
   const asked = whatIf.counters === null ? duties : Array.from({ length: whatIf.counters }, (): Duty => span);
-  const played = replayDay(stays, { policy: queue.policy, duties, turnaround });
-  const changed = replayDay(stays, { policy: whatIf.policy ?? queue.policy, duties: asked, turnaround });
+  const played = replayDay(stays, { policy: queue.policy, duties, ...kept });
+  const changed = replayDay(stays, { policy: whatIf.policy ?? queue.policy, duties: asked, ...kept });
   return {
     really: summariseWaits(
       stays.map((stay) => ({ stay, calledAt: stay.calledAt })),

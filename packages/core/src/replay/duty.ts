@@ -1,5 +1,5 @@
 import type { Instant } from "../queue/time.ts";
-import type { Stay } from "./stay.ts";
+import { type Stay, waitsSince } from "./stay.ts";
 
 /** A time in which one counter called from the queue. */
 export interface Duty {
@@ -29,7 +29,7 @@ const callsByCounter = (stays: readonly Stay[]): readonly (readonly Called[])[] 
 /** Whether the line was empty at some moment of this time. */
 const wasEmpty = (stays: readonly Stay[], from: Instant, to: Instant): boolean => {
   const inLine = stays
-    .map(({ enteredAt, calledAt, leftAt }) => ({ from: enteredAt, to: calledAt ?? leftAt ?? Infinity }))
+    .map((stay) => ({ from: waitsSince(stay), to: stay.calledAt ?? stay.leftAt ?? Infinity }))
     .filter((span) => span.from < to && span.to > from)
     .toSorted((a, b) => a.from - b.from);
   let covered = from;

@@ -8,6 +8,8 @@ import type { Stay } from "./stay.ts";
 /** How a day is to be played again. */
 export interface ReplayRules {
   readonly policy: Policy;
+  /** As the queue has it; how appointments that are due stand among the walk-ins. */
+  readonly walkInsAhead: number | null | undefined;
   readonly duties: readonly Duty[];
   /** From a counter's being free to its next call, ms. */
   readonly turnaround: number;
@@ -43,6 +45,33 @@ class Counter {
   }
 }
 
+/** How many were called before a stay for an appointment since that was due. */
+type Passed = Map<Stay, number>;
+
+const isDue = ({ ticket }: Stay, now: Instant): boolean => ticket.dueAt !== undefined && ticket.dueAt <= now;
+
+const firstOf = (
+  waiting: readonly Stay[],
+  { policy, walkInsAhead }: ReplayRules,
+  turn: RatioTurn,
+  now: Instant,
+  passed: Passed,
+): Stay | undefined => {
+  const tickets = waiting.map((stay) => ({
+    ...stay.ticket,
+    place: null,
+    due: isDue(stay, now),
+    walkInsPassed: passed.get(stay) ?? 0,
+  }));
+  const [first] = arrange(tickets, policy, turn, walkInsAhead);
+  return waiting.find(({ ticket }) => ticket.id === first);
+};
+
+const notePassed = (waiting: readonly Stay[], called: Stay, now: Instant, passed: Passed): void => {
+  if (isDue(called, now)) return;
+  for (const stay of waiting) if (isDue(stay, now)) passed.set(stay, (passed.get(stay) ?? 0) + 1);
+};
+
 /**
  * Plays a queue's day again under other rules. What is taken from the day as it was: who came when, of which class,
  * how long each stood at the counter, and when those who gave up did so.
@@ -54,6 +83,7 @@ export const replayDay = (stays: readonly Stay[], rules: ReplayRules): readonly 
   const replayed: ReplayedStay[] = [];
   let waiting: Stay[] = [];
   let turn: RatioTurn = { ordinary: 0, priority: 0 };
+  const passed: Passed = new Map();
   let now = toCome[0]?.enteredAt ?? 0;
   let come = 0;
 
@@ -84,13 +114,9 @@ export const replayDay = (stays: readonly Stay[], rules: ReplayRules): readonly 
     if (call === null) break;
     now = call.at;
     leaveUntil(now);
-    const [first] = arrange(
-      waiting.map(({ ticket }) => ({ ...ticket, place: null })),
-      rules.policy,
-      turn,
-    );
-    const called = waiting.find(({ ticket }) => ticket.id === first);
+    const called = firstOf(waiting, rules, turn, now, passed);
     if (called === undefined) continue;
+    notePassed(waiting, called, now, passed);
     turn = moveTurn(rules.policy, turn, 1);
     waiting = waiting.filter((stay) => stay !== called);
     call.counter.freeAt = now + (atCounter(called) ?? usual) + rules.turnaround;

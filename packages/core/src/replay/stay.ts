@@ -14,3 +14,6 @@ export interface Stay {
   /** When it left the line uncalled (left, removed, sent elsewhere), or null. */
   readonly leftAt: Instant | null;
 }
+
+/** Early arrival is not waiting: a ticket's seniority may lie after its entering the line. */
+export const waitsSince = ({ enteredAt, ticket }: Stay): Instant => Math.max(enteredAt, ticket.joinedAt);

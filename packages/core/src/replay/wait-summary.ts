@@ -1,6 +1,6 @@
 import type { Priority } from "../queue/ticket.ts";
 import type { Instant } from "../queue/time.ts";
-import type { Stay } from "./stay.ts";
+import { type Stay, waitsSince } from "./stay.ts";
 
 /** How long people waited. Seconds. */
 export interface WaitSummary {
@@ -30,7 +30,9 @@ const quantile = (ascending: readonly number[], share: number): number =>
 
 const summarise = (waits: readonly Waited[], targetMinutes: number): WaitSummary => {
   const seconds = waits
-    .flatMap(({ stay, calledAt }) => (calledAt === null ? [] : [(calledAt - stay.enteredAt) / 1000]))
+    .flatMap(({ stay, calledAt }) =>
+      calledAt === null ? [] : [Math.max(0, calledAt - waitsSince(stay)) / 1000],
+    )
     .toSorted((a, b) => a - b);
   const called = seconds.length;
   const within = seconds.filter((wait) => wait <= targetMinutes * 60).length;

@@ -3,6 +3,7 @@ import type { Command } from "../queue/commands.ts";
 import { emptyShop } from "../queue/empty-shop.ts";
 import type { Policy } from "../queue/queue.ts";
 import type { ShopState } from "../queue/shop.ts";
+import { arbitraryBooking, TEST_PROVIDERS } from "./arbitrary-appointment-steps.ts";
 import { testCounter, testDisplay, testQueueConfig, testService, testShop } from "./fixtures.ts";
 import { runCommands } from "./run-commands.ts";
 
@@ -38,7 +39,7 @@ export const arbitraryPolicy: fc.Arbitrary<Policy> = fc.oneof(
   }),
 );
 
-/** A configured shop without tickets: three queues, two services, one counter, one display. */
+/** A configured shop without tickets: three queues, two services, two providers, one counter, one display. */
 export const arbitraryShop: fc.Arbitrary<ShopState> = fc
   .record({
     timeZone: fc.constantFrom(...TEST_ZONES),
@@ -47,8 +48,10 @@ export const arbitraryShop: fc.Arbitrary<ShopState> = fc
     graceMinutes: fc.constantFrom(0, 15, 600),
     policies: fc.tuple(arbitraryPolicy, arbitraryPolicy, arbitraryPolicy),
     capacity: fc.option(fc.integer({ min: 1, max: 12 })),
+    walkInsAhead: fc.constantFrom(0, 1, 1, 2, null),
+    booking: arbitraryBooking,
   })
-  .map(({ policies, capacity, ...shop }) => {
+  .map(({ policies, capacity, walkInsAhead, ...shop }) => {
     const commands: Command[] = [
       { type: "configure-service", service: testService() },
       { type: "configure-service", service: testService({ id: 2, name: "Vaccination", durationMinutes: 5 }) },
@@ -65,9 +68,10 @@ export const arbitraryShop: fc.Arbitrary<ShopState> = fc
         };
         return {
           type: "configure-queue",
-          queue: testQueueConfig({ ...own, capacity: index === 1 ? capacity : null }),
+          queue: testQueueConfig({ ...own, walkInsAhead, capacity: index === 1 ? capacity : null }),
         };
       }),
+      ...TEST_PROVIDERS.map((provider): Command => ({ type: "configure-provider", provider })),
       { type: "configure-counter", counter: testCounter() },
       { type: "configure-display", display: testDisplay({ queueIds: [...TEST_QUEUE_IDS] }) },
     ];

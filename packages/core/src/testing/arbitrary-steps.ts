@@ -3,6 +3,7 @@ import type { Actor } from "../queue/actor.ts";
 import type { Command } from "../queue/commands.ts";
 import type { Priority, Ticket, TicketId, TicketStatus } from "../queue/ticket.ts";
 import type { ShopState } from "../queue/shop.ts";
+import { arbitraryAppointmentCommand, type PickAppointment } from "./arbitrary-appointment-steps.ts";
 import { arbitraryPolicy, TEST_QUEUE_IDS } from "./arbitrary-shop.ts";
 import { testCounter, testDisplay, testQueueConfig, testService } from "./fixtures.ts";
 import type { PlainTicketCommand } from "./plain-ticket-command.ts";
@@ -11,7 +12,11 @@ import type { Step } from "./run-commands.ts";
 /** A step that chooses its tickets when it meets the state. */
 export type ArbitraryStep = (state: ShopState, ledger: ReadonlyMap<TicketId, Ticket>) => Step;
 
-type MakeCommand = (pick: (from: readonly TicketStatus[]) => TicketId, state: ShopState) => Command;
+type MakeCommand = (
+  pick: (from: readonly TicketStatus[]) => TicketId,
+  state: ShopState,
+  pickAppointment: PickAppointment,
+) => Command;
 
 const MINUTE = 60_000;
 
@@ -76,6 +81,15 @@ const move: fc.Arbitrary<MakeCommand> = fc.oneof(
   }),
 );
 
+const wishes: fc.Arbitrary<MakeCommand> = fc.oneof(
+  fc.constantFrom(null, 1, 2, 99).map((serviceId): MakeCommand => (pick) => {
+    return { type: "change-ticket-service", ticketId: pick(["waiting", "called", "serving"]), serviceId };
+  }),
+  fc.constantFrom(null, 7, 8).map((staffId): MakeCommand => (pick) => {
+    return { type: "assign-ticket", ticketId: pick(["waiting", "called"]), staffId };
+  }),
+);
+
 const place: fc.Arbitrary<MakeCommand> = fc
   .record({
     place: fc.integer({ min: -1, max: 9 }),
@@ -104,6 +118,7 @@ const administer: fc.Arbitrary<MakeCommand> = fc.oneof(
       id: fc.constantFrom(...TEST_QUEUE_IDS, "queue-d"),
       prefix: fc.constantFrom("A", "D"),
       policy: arbitraryPolicy,
+      walkInsAhead: fc.constantFrom(0, 1, null),
       archived: fc.boolean(),
     })
     .map((wish): MakeCommand => () => ({ type: "configure-queue", queue: testQueueConfig(wish) })),
@@ -132,6 +147,15 @@ const makeCommand: fc.Arbitrary<MakeCommand> = fc.oneof(
   { weight: 2, arbitrary: move },
   { weight: 2, arbitrary: place },
   { weight: 1, arbitrary: administer },
+  { weight: 2, arbitrary: wishes },
+  {
+    weight: 8,
+    arbitrary: arbitraryAppointmentCommand.map(
+      (make): MakeCommand =>
+        (_, state, pickAppointment) =>
+          make(pickAppointment, state),
+    ),
+  },
 );
 
 const actor = fc.constantFrom<Actor>(
@@ -144,7 +168,7 @@ const actor = fc.constantFrom<Actor>(
 );
 
 const pause = fc.oneof(
-  { weight: 30, arbitrary: fc.constantFrom(0, 0, 1, 20_000, MINUTE, 4 * MINUTE) },
+  { weight: 30, arbitrary: fc.constantFrom(0, 0, 1, 20_000, MINUTE, 4 * MINUTE, 11 * MINUTE) },
   { weight: 1, arbitrary: fc.integer({ min: 30 * MINUTE, max: 26 * 60 * MINUTE }) },
 );
 
@@ -157,7 +181,13 @@ const arbitraryStep: fc.Arbitrary<ArbitraryStep> = fc
         : [...ledger.values()].filter((ticket) => from.includes(ticket.status));
       return fitting[wish.nth % Math.max(1, fitting.length)]?.id ?? "no-such-ticket";
     };
-    return { command: wish.makeCommand(pick, state), now: state.at + wish.pause, by: wish.actor };
+    const pickAppointment: PickAppointment = (from) => {
+      const known = [...state.appointments.values()];
+      const fitting = wish.isWild ? known : known.filter(({ status }) => from.includes(status));
+      return fitting[wish.nth % Math.max(1, fitting.length)]?.id ?? 404;
+    };
+    const command = wish.makeCommand(pick, state, pickAppointment);
+    return { command, now: state.at + wish.pause, by: wish.actor };
   });
 
 /** Command sequences of an ordinary day, with one in ten steps aimed at a ticket it does not suit. */

@@ -17,13 +17,13 @@ const lineFaults = (queue: Queue, tickets: readonly Ticket[]): string[] => {
   return faults;
 };
 
-/** An ordinary ticket never stands behind one that joined more than the head start later. */
+/** An ordinary ticket never stands behind one that joined more than the head start later, but for appointments that are due. */
 const ageingFaults = (state: ShopState, queue: Queue): string[] => {
   if (queue.policy.kind !== "priority") return [];
   const headStart = [0, ...queue.policy.headStartMinutes] as const;
   const free = queue.line
     .flatMap((id) => state.tickets.get(id) ?? [])
-    .filter((ticket) => ticket.place === null);
+    .filter((ticket) => ticket.place === null && ticket.due !== true);
   return free.flatMap((later, index) =>
     free
       .slice(index + 1)

@@ -14,6 +14,8 @@ const NEXT: Readonly<Record<TicketStatus, readonly TicketStatus[]>> = {
   cancelled: [],
 };
 
+const MAY_DO_NOTHING = ["start-service-day", "keep-time"];
+
 const BACK = ["call-retracted", "ticket-returned"];
 
 /** How far a place given by hand may have grown: at all by another hand, by one where a placed ticket comes back. */
@@ -46,7 +48,7 @@ export const brokenStepRules = ({ decision, events, before, after, step }: Taken
     if (!REFUSAL_CODES.has(decision.refusal.code))
       faults.push(`R1: unknown refusal ${decision.refusal.code}`);
     if (after !== before) faults.push("R2: a refusal changed something");
-  } else if (events.length === 0 && step.command.type !== "start-service-day")
+  } else if (events.length === 0 && !MAY_DO_NOTHING.includes(step.command.type))
     faults.push("R3: nothing happened");
   const growth = growthAllowed(events, before);
   for (const was of before.tickets.values()) {

@@ -1,5 +1,17 @@
+export { testAppointment, testBookingRules, testProvider } from "./appointment-fixtures.ts";
+export {
+  appointmentIn,
+  book,
+  bookingShop,
+  checkIn,
+  keepTime,
+  onAppointment,
+  VISITOR,
+  wish,
+} from "./appointment-steps.ts";
 export { arbitraryPolicy, arbitraryShop, TEST_QUEUE_IDS, TEST_ZONES } from "./arbitrary-shop.ts";
 export { type ArbitraryStep, arbitrarySteps } from "./arbitrary-steps.ts";
+export { brokenAppointmentRules, brokenAppointmentSteps } from "./broken-appointment-rules.ts";
 export { brokenNumberRules } from "./broken-number-rules.ts";
 export { brokenStateRules } from "./broken-state-rules.ts";
 export { brokenStepRules } from "./broken-step-rules.ts";

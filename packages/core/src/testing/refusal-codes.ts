@@ -23,6 +23,19 @@ const KNOWN: Readonly<Record<RefusalCode, true>> = {
   "order-changed": true,
   "prefix-taken": true,
   "label-taken": true,
+  "provider-not-found": true,
+  "booking-closed": true,
+  "slot-not-offered": true,
+  "slot-taken": true,
+  "slot-too-soon": true,
+  "slot-too-far": true,
+  "appointment-not-found": true,
+  "appointment-exists": true,
+  "wrong-appointment-state": true,
+  "too-late-to-change": true,
+  "check-in-too-early": true,
+  "check-in-over": true,
+  "too-many-appointments": true,
 };
 
 export const REFUSAL_CODES: ReadonlySet<string> = new Set(Object.keys(KNOWN));

@@ -8,6 +8,12 @@ export const viewInput = (state: ShopState, change: Partial<ViewInput> = {}): Vi
   people: new Map(
     [...state.tickets.keys()].map((id) => [id, { fullName: "Jane Smith", phone: "+221770000000" }]),
   ),
+  bookers: new Map(
+    [...state.appointments.keys()].map((id) => [
+      id,
+      { fullName: "Jane Smith", phone: "+221770000000", email: "jane@smith.example", notes: null },
+    ]),
+  ),
   staffNames: new Map([[7, "Dr. Awa Diop"]]),
   ...change,
 });

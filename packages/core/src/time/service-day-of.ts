@@ -1,14 +1,9 @@
 import type { Instant, ServiceDay } from "../queue/time.ts";
 import { isoDate, localTime } from "./local-time.ts";
+import { offsetAt } from "./offset-at.ts";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-
-/** Milliseconds by which the zone's clock is ahead of UTC at `at`, to the minute. */
-const offsetAt = (at: Instant, timeZone: string): number => {
-  const local = localTime(at, timeZone);
-  return Date.parse(local.date) + local.minutes * MINUTE - Math.floor(at / MINUTE) * MINUTE;
-};
 
 /**
  * The service day to which a moment belongs: the local date, once the shop's turning hour has come.

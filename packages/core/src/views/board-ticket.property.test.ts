@@ -17,6 +17,7 @@ const boardPart = ({
   agentId,
   counterId,
   calls,
+  dueAt,
 }: Ticket): BoardTicket => ({
   id,
   number,
@@ -26,6 +27,7 @@ const boardPart = ({
   agentId,
   counterId,
   calls,
+  ...(dueAt === undefined ? {} : { dueAt }),
 });
 
 test("events told of a ticket alone give what folding the whole shop gives", () => {

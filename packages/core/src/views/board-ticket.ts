@@ -4,7 +4,7 @@ import type { Ticket } from "../queue/ticket.ts";
 /** The part of a ticket that boards show. */
 export type BoardTicket = Pick<
   Ticket,
-  "id" | "number" | "queueId" | "status" | "calledAt" | "agentId" | "counterId" | "calls"
+  "id" | "number" | "queueId" | "status" | "calledAt" | "agentId" | "counterId" | "calls" | "dueAt"
 >;
 
 const backInLine = { status: "waiting", calledAt: null, counterId: null, agentId: null } as const;
@@ -64,4 +64,5 @@ export const boardTicketIssued = (
   agentId: null,
   counterId: null,
   calls: 0,
+  ...(event.appointment === undefined ? {} : { dueAt: event.appointment.dueAt }),
 });

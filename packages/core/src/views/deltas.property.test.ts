@@ -4,6 +4,7 @@ import { arbitraryShop } from "../testing/arbitrary-shop.ts";
 import { arbitrarySteps } from "../testing/arbitrary-steps.ts";
 import { runCommands } from "../testing/run-commands.ts";
 import { viewInput } from "../testing/view-input.ts";
+import { appointmentsView } from "./appointments-view.ts";
 import { applyDelta } from "./apply-delta.ts";
 import { diffViews } from "./diff-views.ts";
 import { displayView } from "./display-view.ts";
@@ -18,6 +19,8 @@ const NOTHING: ViewDelta = { set: {}, unset: {} };
 const audiences: readonly ((state: ShopState) => View)[] = [
   (state) => ({ ...staffView(viewInput(state)) }),
   (state) => ({ ...publicView(viewInput(state)) }),
+  (state) => ({ ...appointmentsView(viewInput(state), { masked: false }) }),
+  (state) => ({ ...appointmentsView(viewInput(state), { masked: true }) }),
   (state) => {
     const view = displayView(viewInput(state), "display-1");
     if (view === undefined) throw new Error("The display is part of every arbitrary shop.");

@@ -1,5 +1,6 @@
 import type { BoardNames, Display } from "../queue/shop.ts";
 import { agentName } from "./agent-name.ts";
+import { appointmentTime } from "./appointment-time.ts";
 import type { BoardTicket } from "./board-ticket.ts";
 import { counterLabel, counterOnWire } from "./counter-on-wire.ts";
 import { isoTimeOrNull } from "./iso-time.ts";
@@ -36,6 +37,7 @@ export const displayTicket = (
     counter: counterOnWire(counterLabel(input.state, ticket)),
     agent_name: agentName(input, ticket),
     ...(name === null ? {} : { visitor_name: name }),
+    ...appointmentTime(ticket),
     calls: ticket.calls,
   });
 };

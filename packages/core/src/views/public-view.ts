@@ -1,8 +1,9 @@
 import type { Queue } from "../queue/queue.ts";
 import type { Shop, ShopState } from "../queue/shop.ts";
 import type { Ticket } from "../queue/ticket.ts";
+import { appointmentTime } from "./appointment-time.ts";
 import { counterLabel } from "./counter-on-wire.ts";
-import { isoTimeOrNull } from "./iso-time.ts";
+import { isoTime, isoTimeOrNull } from "./iso-time.ts";
 import { createIdentityKeeper } from "./keep-identity.ts";
 import { listedCalls } from "./listed-calls.ts";
 import { queueOnWire } from "./queue-on-wire.ts";
@@ -15,10 +16,20 @@ const keepShop = createIdentityKeeper<Shop, ShopOnWire>();
 const keepQueue = createIdentityKeeper<Queue, PublicQueue>();
 const keepCall = createIdentityKeeper<Ticket, PublicCall>();
 
-const publicQueue = (state: ShopState, queue: Queue): PublicQueue =>
+const bookedTimes = (state: ShopState, queue: Queue): PublicQueue["appointments"] => {
+  const times: Record<string, string> = {};
+  for (const id of queue.line) {
+    const ticket = state.tickets.get(id);
+    if (ticket?.dueAt !== undefined) times[ticket.number] = isoTime(ticket.dueAt);
+  }
+  return times;
+};
+
+const publicQueue = (input: ViewInput, queue: Queue): PublicQueue =>
   keepQueue(queue, {
-    ...queueOnWire(state, queue),
-    line: queue.line.flatMap((id) => state.tickets.get(id)?.number ?? []),
+    ...queueOnWire(input, queue),
+    line: queue.line.flatMap((id) => input.state.tickets.get(id)?.number ?? []),
+    appointments: bookedTimes(input.state, queue),
   });
 
 const publicCall = (state: ShopState, ticket: Ticket): PublicCall =>
@@ -29,6 +40,7 @@ const publicCall = (state: ShopState, ticket: Ticket): PublicCall =>
     counter: counterLabel(state, ticket),
     calls: ticket.calls,
     called_at: isoTimeOrNull(ticket.calledAt),
+    ...appointmentTime(ticket),
   });
 
 const isAtCounter = ({ status }: Ticket): boolean =>
@@ -46,7 +58,7 @@ export const publicView = (input: ViewInput): PublicView => {
   const queues = [...state.queues.values()].filter((queue) => !queue.archived || queue.line.length > 0);
   return {
     shop: { self: keepShop(state.shop, shopOnWire(input)) },
-    queues: Object.fromEntries(queues.map((queue) => [queue.id, publicQueue(state, queue)])),
+    queues: Object.fromEntries(queues.map((queue) => [queue.id, publicQueue(input, queue)])),
     services: servicesOnWire(state),
     calls: Object.fromEntries(callsToShow(state).map((ticket) => [ticket.number, publicCall(state, ticket)])),
   };

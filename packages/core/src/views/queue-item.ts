@@ -3,6 +3,7 @@ import type { Ticket } from "../queue/ticket.ts";
 import { agentName } from "./agent-name.ts";
 import { isoTime, isoTimeOrNull } from "./iso-time.ts";
 import { maskName } from "./mask-name.ts";
+import { servedBy } from "./served-by.ts";
 import type { ViewInput } from "./view-input.ts";
 import { type WalkInStatus, walkInStatus } from "./walk-in-status.ts";
 
@@ -32,7 +33,10 @@ export interface QueueItem {
   readonly barber: Named | null;
   readonly employee_id: number | null;
   readonly employee: Named | null;
-  readonly notes: null;
+  /** Of the appointment it was checked in from. */
+  readonly notes: string | null;
+  readonly appointment_id: number | null;
+  readonly appointment_time: string | null;
   readonly ticket_id: string;
   readonly ticket_number: string;
   readonly queue_id: string;
@@ -53,8 +57,13 @@ export const nameShown = (input: ViewInput, ticket: Ticket, { masked }: Audience
 const serviceShown = (service: Service | undefined): QueueItem["service"] =>
   service === undefined ? null : { id: service.id, name: service.name, duration: service.durationMinutes };
 
-const agentShown = (input: ViewInput, ticket: Ticket): Named | null =>
-  ticket.agentId === null ? null : { id: ticket.agentId, full_name: agentName(input, ticket) ?? "" };
+const agentShown = (input: ViewInput, ticket: Ticket): Named | null => {
+  const agentId = servedBy(input.state, ticket);
+  return agentId === null ? null : { id: agentId, full_name: agentName(input, { agentId }) ?? "" };
+};
+
+const notesShown = (input: ViewInput, { appointmentId }: Ticket, { masked }: Audience): string | null =>
+  masked || appointmentId === undefined ? null : (input.bookers.get(appointmentId)?.notes ?? null);
 
 /** `expectedAt`: when a waiting ticket will probably be called, in ms since the epoch. */
 export const queueItem = (
@@ -74,17 +83,19 @@ export const queueItem = (
     status: walkInStatus(ticket.status),
     position_in_queue: place.position,
     number_of_people: ticket.partySize,
-    check_in_time: isoTime(ticket.joinedAt),
+    check_in_time: isoTime(ticket.issuedAt ?? ticket.joinedAt),
     service_start_time: isoTimeOrNull(ticket.startedAt),
     service_end_time: isoTimeOrNull(ticket.endedAt),
     estimated_service_time: isoTimeOrNull(place.expectedAt),
     service_id: ticket.serviceId,
     service: ticket.serviceId === null ? null : serviceShown(state.services.get(ticket.serviceId)),
-    barber_id: ticket.agentId,
+    barber_id: agent?.id ?? null,
     barber: agent,
-    employee_id: ticket.agentId,
+    employee_id: agent?.id ?? null,
     employee: agent,
-    notes: null,
+    notes: notesShown(input, ticket, audience),
+    appointment_id: ticket.appointmentId ?? null,
+    appointment_time: isoTimeOrNull(ticket.dueAt ?? null),
     ticket_id: ticket.id,
     ticket_number: ticket.number,
     queue_id: ticket.queueId,

@@ -35,7 +35,7 @@ export const queueItems = (input: ViewInput, audience: Audience): readonly Queue
   const called = calledByQueue(state);
   return [...state.queues.values()].toSorted(byRank).flatMap((queue) => {
     const atCounter = called.get(queue.id) ?? [];
-    const waits = queueWaits(state, queue);
+    const waits = queueWaits(input, queue);
     const line = queue.line.flatMap((id) => state.tickets.get(id) ?? []);
     return [
       ...atCounter.map((ticket, index) =>

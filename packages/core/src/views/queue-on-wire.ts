@@ -1,9 +1,8 @@
 import type { Queue } from "../queue/queue.ts";
-import type { ShopState } from "../queue/shop.ts";
-import { queueWaits } from "./queue-waits.ts";
+import { queueWaits, type WaitsInput } from "./queue-waits.ts";
 import type { QueueOnWire } from "./types.ts";
 
-export const queueOnWire = (state: ShopState, queue: Queue): QueueOnWire => ({
+export const queueOnWire = (input: WaitsInput, queue: Queue): QueueOnWire => ({
   id: queue.id,
   name: queue.name,
   prefix: queue.prefix,
@@ -11,5 +10,6 @@ export const queueOnWire = (state: ShopState, queue: Queue): QueueOnWire => ({
   rank: queue.rank,
   capacity: queue.capacity,
   service_ids: queue.serviceIds,
-  waits: queueWaits(state, queue),
+  waits: queueWaits(input, queue),
+  longer_than_usual: input.waits?.(queue.id)?.longerThanUsual ?? false,
 });

@@ -1,5 +1,5 @@
 import type { Ticket } from "../queue/ticket.ts";
-import { agentName } from "./agent-name.ts";
+import { agentName, wantedName } from "./agent-name.ts";
 import { counterLabel } from "./counter-on-wire.ts";
 import { isoTime, isoTimeOrNull } from "./iso-time.ts";
 import type { StaffTicket } from "./types.ts";
@@ -21,12 +21,16 @@ const build = (ticket: Ticket, input: ViewInput): StaffTicket => {
     joined_by: ticket.joinedBy,
     full_name: person?.fullName ?? null,
     phone: person?.phone ?? null,
+    appointment_id: ticket.appointmentId ?? null,
+    appointment_time: isoTimeOrNull(ticket.dueAt ?? null),
+    wanted_staff_id: ticket.wantedStaffId ?? null,
+    wanted_name: wantedName(input, ticket),
     placed_by_hand: ticket.place !== null,
     present: ticket.presentAt !== null,
     counter: counterLabel(input.state, ticket),
     agent_name: agentName(input, ticket),
     calls: ticket.calls,
-    created_at: isoTime(ticket.joinedAt),
+    created_at: isoTime(ticket.issuedAt ?? ticket.joinedAt),
     called_at: isoTimeOrNull(ticket.calledAt),
     started_at: isoTimeOrNull(ticket.startedAt),
     ended_at: isoTimeOrNull(ticket.endedAt),
@@ -37,6 +41,7 @@ interface Made {
   readonly person: object | undefined;
   readonly counter: string | null;
   readonly agent: string | null;
+  readonly wanted: string | null;
   readonly onWire: StaffTicket;
 }
 
@@ -47,15 +52,17 @@ export const staffTicket = (ticket: Ticket, input: ViewInput): StaffTicket => {
   const person = input.people.get(ticket.id);
   const counter = counterLabel(input.state, ticket);
   const agent = agentName(input, ticket);
+  const wanted = wantedName(input, ticket);
   const before = made.get(ticket);
   if (
     before !== undefined &&
     before.person === person &&
     before.counter === counter &&
-    before.agent === agent
+    before.agent === agent &&
+    before.wanted === wanted
   )
     return before.onWire;
   const onWire = build(ticket, input);
-  made.set(ticket, { person, counter, agent, onWire });
+  made.set(ticket, { person, counter, agent, wanted, onWire });
   return onWire;
 };

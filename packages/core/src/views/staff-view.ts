@@ -1,4 +1,4 @@
-import type { Queue } from "../queue/queue.ts";
+import { type Queue, USUAL_WALK_INS_AHEAD } from "../queue/queue.ts";
 import type { Counter, Display, Shop } from "../queue/shop.ts";
 import { createIdentityKeeper } from "./keep-identity.ts";
 import { queueOnWire } from "./queue-on-wire.ts";
@@ -13,6 +13,8 @@ const keepQueue = createIdentityKeeper<Queue, StaffQueue>();
 const keepCounter = createIdentityKeeper<Counter, StaffCounter>();
 const keepDisplay = createIdentityKeeper<Display, StaffDisplay>();
 
+const NO_DAYS: StaffShop["special_days"] = [];
+
 const staffShop = (input: ViewInput): StaffShop => {
   const { shop, serviceDay } = input.state;
   return keepShop(shop, {
@@ -22,18 +24,21 @@ const staffShop = (input: ViewInput): StaffShop => {
     new_counters_by_label: shop.newCountersByLabel,
     public_names: shop.publicNames,
     phone_alone: shop.phoneAlone,
+    publish_record: shop.publishRecord ?? false,
+    special_days: shop.specialDays ?? NO_DAYS,
     service_day: serviceDay,
   });
 };
 
-const staffQueue = ({ state }: ViewInput, queue: Queue): StaffQueue =>
+const staffQueue = (input: ViewInput, queue: Queue): StaffQueue =>
   keepQueue(queue, {
-    ...queueOnWire(state, queue),
+    ...queueOnWire(input, queue),
     policy: queue.policy,
     target_wait_minutes: queue.targetWaitMinutes,
     archived: queue.archived,
-    line: queue.line.flatMap((id) => state.tickets.get(id)?.entry ?? []),
+    line: queue.line.flatMap((id) => input.state.tickets.get(id)?.entry ?? []),
     line_seq: queue.lineSeq,
+    walk_ins_ahead: queue.walkInsAhead === undefined ? USUAL_WALK_INS_AHEAD : queue.walkInsAhead,
   });
 
 const staffCounter = ({ state }: ViewInput, counter: Counter): StaffCounter =>

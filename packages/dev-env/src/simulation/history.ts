@@ -1,5 +1,5 @@
 import type { ShopEvent, ShopState, View } from "@callnext/core";
-import type { Person, TenantRef } from "@callnext/server/simulation";
+import type { Booker, Person, TenantRef } from "@callnext/server/simulation";
 
 /** One event as the database has it. */
 export interface LoggedEvent {
@@ -7,6 +7,8 @@ export interface LoggedEvent {
   readonly committedAt: number;
   /** Of the ticket that this event issued. */
   readonly person: Person | undefined;
+  /** Of the appointment to which this event gave a slot. */
+  readonly booker: Booker | undefined;
 }
 
 /** The database between two restorations of a backup. */

@@ -1,5 +1,6 @@
 import type { SocketSession } from "@callnext/server/simulation";
 import { Board } from "./clients/board.ts";
+import { BookingBook } from "./clients/booking-book.ts";
 import { Desk } from "./clients/desk.ts";
 import { Kiosk } from "./clients/kiosk.ts";
 import { List } from "./clients/list.ts";
@@ -13,10 +14,19 @@ import { Cluster } from "./node/cluster.ts";
 import { type Audience, drawPlan, type Plan } from "./plan/draw-plan.ts";
 import type { ProfileName } from "./plan/profiles.ts";
 import { injectStorm, type Machine } from "./plan/inject-faults.ts";
-import { beginShop, DISPLAYS, openShop, QUEUES, SHOP_ID, STAFF, TENANT } from "./plan/open-shop.ts";
+import {
+  beginShop,
+  DISPLAYS,
+  openShop,
+  PROVIDERS,
+  QUEUES,
+  SHOP_ID,
+  STAFF,
+  TENANT,
+} from "./plan/open-shop.ts";
 import { SimulatedStore } from "./store/store.ts";
 import { fairWeather } from "./store/store-link.ts";
-import { SimulatedClock } from "./world/clock.ts";
+import { SimulatedClock, START } from "./world/clock.ts";
 import { Random } from "./world/random.ts";
 import { Trace } from "./world/trace.ts";
 import type { World } from "./world/world.ts";
@@ -99,6 +109,20 @@ const newKiosk = (world: World, plan: Plan): Kiosk =>
     next: (random) => nextAtDoor(random, QUEUES),
   });
 
+/** Asks for more at a time than a desk does, and no machine of the storms' is its. */
+const newReception = (world: World, plan: Plan): Desk => {
+  const book = new BookingBook(() => START + Math.floor(world.clock.now), SHOP_ID, PROVIDERS);
+  return new Desk(world, {
+    name: "reception",
+    staffId: 12,
+    tenantSlug: TENANT.slug,
+    pauseMs: plan.pauseMs / 2,
+    until: plan.quietAt,
+    next: (random) => book.next(random),
+    learn: (answer) => book.learn(answer),
+  });
+};
+
 /** Runs one seed from the first event to the last, and looks at what happened. */
 export const simulate = async (
   seed: number,
@@ -116,7 +140,7 @@ export const simulate = async (
   const weather = fairWeather();
   const newEpoch = (): string => `epoch${history.eras.length + 1}`;
   const store = new SimulatedStore({ clock, history, newEpoch });
-  openShop(store, random.fork(), plan.waiting);
+  openShop(store, random.fork(), plan);
   const cluster = new Cluster({
     world,
     store,
@@ -136,15 +160,18 @@ export const simulate = async (
   const audience = [...screens, ...boards, ...lists];
   const desks = newDesks(world, plan);
   const kiosk = newKiosk(world, plan);
+  const reception = plan.bookings ? newReception(world, plan) : null;
   for (const page of audience) clock.after(random.between(0, OPENING_MS), () => page.open());
   for (const desk of desks) void desk.work();
   kiosk.start();
+  void reception?.work();
   const machines: readonly Machine[] = [...audience, ...desks, kiosk];
   for (const storm of storms)
     injectStorm({ world, cluster, store, weather, machines, nodes: plan.nodes }, storm);
   await clock.runUntil(endAt + 1);
   for (const each of audience) each.tellPresence();
   for (const machine of machines) machine.close();
+  reception?.close();
   await clock.runUntil(endAt + LETTING_GO_MS);
   for (const each of audience) each.tellLeftovers();
   for (const node of cluster.running) {

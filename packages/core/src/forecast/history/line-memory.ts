@@ -43,6 +43,13 @@ export class LineMemory {
     return stalled;
   }
 
+  /** The day as it would stand after a reading that is not taken. */
+  todayWith(reading: LineReading): LineToday {
+    return this.today === null || dayOf(this.today.first.at) !== dayOf(reading.at)
+      ? new LineToday(reading)
+      : this.today.with(reading);
+  }
+
   settle(wait: SettledWait): void {
     this.pace.settle(wait);
     this.longest = Math.max(this.longest, wait.minutes);

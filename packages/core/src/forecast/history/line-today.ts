@@ -15,7 +15,7 @@ export interface LineStep {
 /** The readings of one line on one day, oldest first; there is always at least one. */
 export class LineToday {
   readonly first: LineReading;
-  readonly #readings: LineReading[];
+  #readings: LineReading[];
   #movedAt: number;
   #movedBefore: number;
 
@@ -46,6 +46,16 @@ export class LineToday {
     this.#readings.push(reading);
     if (this.#readings.length > KEPT_READINGS) this.#readings.shift();
     return { minutes: reading.at - latest.at, people, stalled };
+  }
+
+  /** Another one that has seen this reading too. */
+  with(reading: LineReading): LineToday {
+    const other = new LineToday(this.first);
+    other.#readings = [...this.#readings];
+    other.#movedAt = this.#movedAt;
+    other.#movedBefore = this.#movedBefore;
+    other.see(reading);
+    return other;
   }
 
   /** The oldest reading of the last so many minutes. */

@@ -1,6 +1,7 @@
 import type { LineReading } from "../line-reading.ts";
 import { BranchMemory } from "./branch-memory.ts";
 import type { LineMemory } from "./line-memory.ts";
+import type { LineToday } from "./line-today.ts";
 import { Pace } from "./pace.ts";
 import type { SettledWait } from "./settled-wait.ts";
 import { StallTimes } from "./stall-times.ts";
@@ -12,6 +13,8 @@ const UNKNOWN_STALL_MINUTES = 30;
 /** What a forecast looks at besides the reading itself. */
 export interface Surroundings {
   readonly line: LineMemory;
+  /** The line's day, the reading itself included. */
+  readonly today: LineToday;
   readonly branch: BranchMemory;
   /** Stalls of all branches. */
   readonly stalls: StallTimes;
@@ -36,13 +39,26 @@ export class WaitHistory {
   /** Takes a reading and answers what is known about it. */
   see(reading: LineReading): Surroundings {
     this.#advance(reading.at);
+    const known = this.#known(reading);
+    const stalled = known.line.see(reading, known.perPerson);
+    if (stalled !== null) this.#fresh.push({ branch: known.branch, minutes: stalled });
+    const { today } = known.line;
+    if (today === null) throw new Error("A line that was read has a day.");
+    return { ...known, today };
+  }
+
+  /** What would be known about a reading, without taking it. */
+  peek(reading: LineReading): Surroundings {
+    const known = this.#known(reading);
+    return { ...known, today: known.line.todayWith(reading) };
+  }
+
+  #known(reading: LineReading): Omit<Surroundings, "today"> {
     const branch = this.#branch(reading.branch);
     const line = branch.line(reading.queue);
     const set = (reading.setMinutes || UNKNOWN_SERVICE_MINUTES) / Math.max(1, reading.counters);
     const priorPerPerson = branch.pace.perPerson(this.#pace.perPerson(set));
     const perPerson = line.pace.perPerson(priorPerPerson);
-    const stalled = line.see(reading, perPerson);
-    if (stalled !== null) this.#fresh.push({ branch, minutes: stalled });
     return { line, branch, stalls: this.#stalls, perPerson, priorPerPerson };
   }
 

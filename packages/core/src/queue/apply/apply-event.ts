@@ -1,8 +1,8 @@
+import { applyAppointmentEvent } from "../../appointments/apply/apply-appointment-event.ts";
 import type { ShopEvent } from "../events.ts";
-import { backToLine } from "./back-to-line.ts";
 import { applyCallRetracted } from "./call-retracted.ts";
-import { changeQueue, changeTicket, type Draft } from "./draft.ts";
-import { applyQueueConfigured } from "./queue-configured.ts";
+import { applyConfiguration } from "./configuration.ts";
+import { changeTicket, type Draft } from "./draft.ts";
 import { applyServiceDayStarted } from "./service-day-started.ts";
 import {
   applyServiceStarted,
@@ -10,36 +10,27 @@ import {
   applyTicketHeld,
   applyTicketResumed,
 } from "./service-steps.ts";
+import { applyTicketAssigned } from "./ticket-assigned.ts";
 import { applyTicketCalled } from "./ticket-called.ts";
 import { applyTicketCancelled } from "./ticket-cancelled.ts";
 import { applyTicketIssued } from "./ticket-issued.ts";
 import { applyTicketNoShow } from "./ticket-no-show.ts";
 import { applyTicketRecalled } from "./ticket-recalled.ts";
+import { applyTicketReturned } from "./ticket-returned.ts";
 import { applyTicketTransferred } from "./ticket-transferred.ts";
 import { placeInLine } from "./line.ts";
 
 const applyBody = (draft: Draft, event: ShopEvent): void => {
   switch (event.type) {
     case "shop-configured":
-      draft.shop = event.shop;
-      return;
     case "service-configured":
-      draft.services.set(event.service.id, event.service);
-      return;
     case "queue-configured":
-      return applyQueueConfigured(draft, event);
     case "queue-status-changed":
-      changeQueue(draft, event.queueId, { status: event.status });
-      return;
     case "counter-configured":
-      draft.counters.set(event.counter.id, event.counter);
-      return;
     case "display-configured":
-      draft.displays.set(event.display.id, event.display);
-      return;
     case "display-refreshed":
-      // Tells the board to fetch everything anew; the state stays as it is.
-      return;
+    case "provider-configured":
+      return applyConfiguration(draft, event);
     case "service-day-started":
       return applyServiceDayStarted(draft, event);
     case "ticket-issued":
@@ -61,7 +52,7 @@ const applyBody = (draft: Draft, event: ShopEvent): void => {
     case "ticket-no-show":
       return applyTicketNoShow(draft, event);
     case "ticket-returned":
-      return backToLine(draft, event.ticketId);
+      return applyTicketReturned(draft, event);
     case "ticket-transferred":
       return applyTicketTransferred(draft, event);
     case "ticket-cancelled":
@@ -72,6 +63,13 @@ const applyBody = (draft: Draft, event: ShopEvent): void => {
     case "presence-confirmed":
       changeTicket(draft, event.ticketId, { presentAt: event.at });
       return;
+    case "ticket-service-changed":
+      changeTicket(draft, event.ticketId, { serviceId: event.serviceId });
+      return;
+    case "ticket-assigned":
+      return applyTicketAssigned(draft, event);
+    default:
+      return applyAppointmentEvent(draft, event);
   }
 };
 

@@ -1,3 +1,5 @@
+import type { Appointment, AppointmentId } from "../../appointments/appointment.ts";
+import type { Provider } from "../../appointments/provider.ts";
 import type { Queue } from "../queue.ts";
 import type { Counter, Display, Service, Shop, ShopState } from "../shop.ts";
 import type { Ticket, TicketId } from "../ticket.ts";
@@ -13,10 +15,17 @@ export interface Draft {
   readonly queues: Map<string, Queue>;
   readonly counters: Map<string, Counter>;
   readonly displays: Map<string, Display>;
+  /** These two are seldom changed and may be many, so they are copied by the first change. */
+  providers: ReadonlyMap<string, Provider>;
+  appointments: ReadonlyMap<AppointmentId, Appointment>;
+  /** The copy of `appointments` that this draft may change, once it has one. */
+  ownAppointments: Map<AppointmentId, Appointment> | null;
   readonly tickets: Map<TicketId, Ticket>;
   readonly busy: Map<string, TicketId>;
   /** The last form of every ticket these events changed, of those too that then left the state. */
   readonly changedTickets: Map<TicketId, Ticket>;
+  /** Likewise of the appointments. */
+  readonly changedAppointments: Map<AppointmentId, Appointment>;
 }
 
 export const openDraft = (state: ShopState): Draft => ({
@@ -28,12 +37,21 @@ export const openDraft = (state: ShopState): Draft => ({
   queues: new Map(state.queues),
   counters: new Map(state.counters),
   displays: new Map(state.displays),
+  providers: state.providers,
+  appointments: state.appointments,
+  ownAppointments: null,
   tickets: new Map(state.tickets),
   busy: new Map(state.busy),
   changedTickets: new Map(),
+  changedAppointments: new Map(),
 });
 
-export const closeDraft = ({ changedTickets: _, ...state }: Draft): ShopState => state;
+export const closeDraft = ({
+  changedTickets: _,
+  changedAppointments: __,
+  ownAppointments: ___,
+  ...state
+}: Draft): ShopState => state;
 
 /** Throws where an event names a ticket that is not live: the log and the state do not belong together. */
 export const ticketOf = (draft: Draft, id: TicketId): Ticket => {

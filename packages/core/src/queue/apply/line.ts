@@ -12,6 +12,7 @@ export const orderLine = (draft: Draft, queue: Queue, ids: readonly TicketId[]):
     ids.map((id) => ticketOf(draft, id)),
     queue.policy,
     queue.turn,
+    queue.walkInsAhead,
   );
   changeQueue(draft, queue.id, {
     line,

@@ -1,3 +1,4 @@
+import { dropEndedAppointments } from "../../appointments/apply/drop-ended.ts";
 import type { EventOf } from "../event-of.ts";
 import { isOpenTicket, isWithinGrace } from "../ticket-status.ts";
 import { changeQueue, type Draft, ticketOf } from "./draft.ts";
@@ -23,4 +24,5 @@ export const applyServiceDayStarted = (draft: Draft, event: EventOf<"service-day
     });
   }
   prune(draft, [...draft.tickets.keys()]);
+  dropEndedAppointments(draft);
 };

@@ -1,3 +1,4 @@
+import { followTicket } from "../../appointments/apply/follow-ticket.ts";
 import type { EventOf } from "../event-of.ts";
 import { freeCounter, takeCounter } from "./counter.ts";
 import { changeTicket, type Draft, ticketOf } from "./draft.ts";
@@ -32,5 +33,6 @@ export const applyTicketCompleted = (draft: Draft, event: EventOf<"ticket-comple
   });
   freeCounter(draft, ticket);
   noteFinishedService(draft, ticket);
+  followTicket(draft, ticket, null);
   prune(draft, [ticket.id]);
 };

@@ -5,6 +5,7 @@ import type { Ticket } from "../ticket.ts";
 import { takeCounter } from "./counter.ts";
 import { changeQueue, changeTicket, type Draft, queueOf, ticketOf } from "./draft.ts";
 import { leaveLine } from "./line.ts";
+import { notePassed } from "./passed-due.ts";
 import { noteCall } from "./recent-calls.ts";
 
 /**
@@ -30,6 +31,7 @@ export const applyTicketCalled = (draft: Draft, event: EventOf<"ticket-called">)
     place: placeTaken(draft, queue, ticket),
   });
   takeCounter(draft, called, event.counterId);
+  notePassed(draft, queue, called);
   changeQueue(draft, queue.id, { turn: moveTurn(queue.policy, queue.turn, 1) });
   leaveLine(draft, queue.id, ticket.id);
   noteCall(draft, queue.id, ticket.id);

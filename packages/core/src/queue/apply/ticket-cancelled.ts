@@ -1,3 +1,4 @@
+import { followTicket } from "../../appointments/apply/follow-ticket.ts";
 import type { EventOf } from "../event-of.ts";
 import { freeCounter } from "./counter.ts";
 import { changeTicket, type Draft, ticketOf } from "./draft.ts";
@@ -8,6 +9,7 @@ export const applyTicketCancelled = (draft: Draft, event: EventOf<"ticket-cancel
   const ticket = ticketOf(draft, event.ticketId);
   if (ticket.status === "waiting") leaveLine(draft, ticket.queueId, ticket.id);
   freeCounter(draft, ticket);
-  changeTicket(draft, ticket.id, { status: "cancelled", outcome: event.outcome, endedAt: event.at });
+  const ended = { status: "cancelled", outcome: event.outcome, endedAt: event.at } as const;
+  followTicket(draft, changeTicket(draft, ticket.id, ended), event.by.kind);
   prune(draft, [ticket.id]);
 };

@@ -1,6 +1,19 @@
 import type { EventOf } from "../event-of.ts";
+import type { Ticket } from "../ticket.ts";
+import type { Instant } from "../time.ts";
 import { changeQueue, type Draft, putTicket, queueOf } from "./draft.ts";
 import { joinLine } from "./line.ts";
+
+/** Early arrival is not waiting; late arrival is due at once. */
+const bookedPart = (
+  { id, dueAt, staffId }: NonNullable<EventOf<"ticket-issued">["appointment"]>,
+  at: Instant,
+): Partial<Ticket> => ({
+  appointmentId: id,
+  dueAt,
+  ...(dueAt <= at ? { due: true } : { issuedAt: at }),
+  ...(staffId === null ? {} : { wantedStaffId: staffId }),
+});
 
 export const applyTicketIssued = (draft: Draft, event: EventOf<"ticket-issued">): void => {
   const queue = queueOf(draft, event.queueId);
@@ -22,7 +35,7 @@ export const applyTicketIssued = (draft: Draft, event: EventOf<"ticket-issued">)
     joinedBy: event.by.kind,
     status: "waiting",
     outcome: null,
-    joinedAt: event.at,
+    joinedAt: Math.max(event.at, event.appointment?.dueAt ?? event.at),
     calledAt: null,
     startedAt: null,
     endedAt: null,
@@ -34,6 +47,7 @@ export const applyTicketIssued = (draft: Draft, event: EventOf<"ticket-issued">)
     calls: 0,
     place: null,
     presentAt: null,
+    ...(event.appointment === undefined ? {} : bookedPart(event.appointment, event.at)),
   });
   joinLine(draft, event.ticketId);
 };

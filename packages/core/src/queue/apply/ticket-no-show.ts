@@ -1,3 +1,4 @@
+import { followTicket } from "../../appointments/apply/follow-ticket.ts";
 import type { EventOf } from "../event-of.ts";
 import { freeCounter } from "./counter.ts";
 import { changeTicket, type Draft } from "./draft.ts";
@@ -10,6 +11,7 @@ export const applyTicketNoShow = (draft: Draft, event: EventOf<"ticket-no-show">
     endedAt: event.at,
   });
   freeCounter(draft, ticket);
+  followTicket(draft, ticket, null);
   // One more no-show may push the oldest kept one out.
   const noShows = [...draft.tickets.values()].filter((other) => other.status === "no_show");
   prune(

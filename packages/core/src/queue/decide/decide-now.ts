@@ -1,10 +1,13 @@
+import { decideAppointment } from "../../appointments/decide/decide-appointment.ts";
 import type { Command } from "../commands.ts";
 import type { Decision, DecisionContext } from "../decision.ts";
 import type { ShopState } from "../shop.ts";
 import { accept } from "./answer.ts";
+import { assignTicket } from "./assign-ticket.ts";
 import { callNext } from "./call-next.ts";
 import { callTicket } from "./call-ticket.ts";
 import { cancelTicket } from "./cancel-ticket.ts";
+import { changeTicketService } from "./change-ticket-service.ts";
 import { completeTicket } from "./complete-ticket.ts";
 import { configureCounter } from "./configure-counter.ts";
 import { configureDisplay } from "./configure-display.ts";
@@ -74,5 +77,11 @@ export const decideNow = (state: ShopState, command: Command, ctx: DecisionConte
       return configureDisplay(state, command);
     case "refresh-display":
       return refreshDisplay(state, command);
+    case "assign-ticket":
+      return assignTicket(state, command);
+    case "change-ticket-service":
+      return changeTicketService(state, command);
+    default:
+      return decideAppointment(state, command, ctx);
   }
 };

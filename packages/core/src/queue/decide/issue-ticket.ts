@@ -1,4 +1,5 @@
 import { isOpenAt } from "../../time/is-open-at.ts";
+import { actsForShop } from "../acts-for-shop.ts";
 import type { CommandOf } from "../command-of.ts";
 import type { Decision, DecisionContext } from "../decision.ts";
 import type { Queue } from "../queue.ts";
@@ -8,28 +9,19 @@ import { ticketNumber } from "../ticket-number.ts";
 import { isOpenTicket } from "../ticket-status.ts";
 import { accept, refuse } from "./answer.ts";
 import { findQueue } from "./find-queue.ts";
+import { serviceRefusal } from "./service-refusal.ts";
 
 type IssueTicket = CommandOf<"issue-ticket">;
 
-const isShopFull = (state: ShopState): boolean =>
+export const isShopFull = (state: ShopState): boolean =>
   state.tickets.size >= MAX_OPEN_TICKETS &&
   [...state.tickets.values()].filter(isOpenTicket).length >= MAX_OPEN_TICKETS;
-
-const serviceRefusal = (state: ShopState, queue: Queue, serviceId: number | null): Refusal | undefined => {
-  if (serviceId === null) return undefined;
-  const service = state.services.get(serviceId);
-  if (service === undefined || service.archived) return { code: "service-not-found", serviceId };
-  const isOffered = queue.serviceIds.length === 0 || queue.serviceIds.includes(serviceId);
-  return isOffered ? undefined : { code: "service-not-offered", serviceId, queueId: queue.id };
-};
 
 /** Whether the queue takes anybody now. Staff, and programs of the organisation, may let somebody in outside the opening hours. */
 const doorRefusal = (state: ShopState, queue: Queue, ctx: DecisionContext): Refusal | undefined => {
   if (queue.status === "closed") return { code: "queue-closed", queueId: queue.id };
   if (queue.status === "paused") return { code: "queue-paused", queueId: queue.id };
-  const { openingHours, timeZone } = state.shop;
-  const letsThemselvesIn = ctx.by.kind === "visitor" || ctx.by.kind === "device";
-  if (letsThemselvesIn && !isOpenAt(openingHours, timeZone, ctx.now)) return { code: "shop-closed" };
+  if (!actsForShop(ctx.by) && !isOpenAt(state.shop, ctx.now)) return { code: "shop-closed" };
   return undefined;
 };
 

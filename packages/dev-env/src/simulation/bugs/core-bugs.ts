@@ -24,4 +24,64 @@ export const CORE_BUGS: readonly PlantedBug[] = [
     ],
     breaks: "P4",
   },
+  {
+    name: "walk-ins-pass-whoever-is-due",
+    edits: [
+      {
+        file: "packages/core/src/policy/arrange.ts",
+        find: "wanted?.due === true || due.isPressing",
+        replace: "wanted?.due === true",
+      },
+    ],
+    breaks: "P4",
+  },
+  {
+    name: "who-comes-early-has-waited",
+    edits: [
+      {
+        file: "packages/core/src/queue/apply/ticket-issued.ts",
+        find: "Math.max(event.at, event.appointment?.dueAt ?? event.at)",
+        replace: "event.at",
+      },
+    ],
+    breaks: "P4",
+  },
+  {
+    name: "a-call-taken-back-has-passed-all-the-same",
+    edits: [
+      {
+        file: "packages/core/src/queue/apply/call-retracted.ts",
+        find: "forgetPassed(draft, ticket);",
+        replace: "",
+      },
+    ],
+    breaks: "P4",
+  },
+  {
+    name: "two-in-one-lane",
+    edits: [
+      {
+        file: "packages/core/src/appointments/availability/free-lane.ts",
+        find: "other.busyFrom < busyUntil && busyFrom < other.busyUntil",
+        replace: "other.busyFrom === busyFrom",
+      },
+      {
+        file: "packages/core/src/appointments/apply/take-slot.ts",
+        find: "if (other !== undefined)",
+        replace: "if (other !== undefined && draft.seq < 0)",
+      },
+    ],
+    breaks: "P5",
+  },
+  {
+    name: "a-hold-that-ran-out-is-kept",
+    edits: [
+      {
+        file: "packages/core/src/appointments/moment-of.ts",
+        find: "return appointment.heldUntil;",
+        replace: "return null;",
+      },
+    ],
+    breaks: "P5",
+  },
 ];

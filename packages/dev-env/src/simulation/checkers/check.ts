@@ -1,5 +1,6 @@
 import type { History } from "../history.ts";
 import { checkBacklogs, checkLeftovers } from "./bounded.ts";
+import { checkBookings } from "./bookings.ts";
 import { checkConverged } from "./converge.ts";
 import { checkDurable } from "./durable.ts";
 import { checkHonest } from "./honest.ts";
@@ -20,6 +21,7 @@ export const check = (history: History): readonly Violation[] => {
     ...checkDurable(history),
     ...checkOnce(history),
     ...checkNumbers(history),
+    ...checkBookings(history),
     ...checkOneAgent(history),
     ...checkPrefix(history, truth),
     ...checkConverged(history, truth),

@@ -1,4 +1,5 @@
 import type { Era, History, Operation } from "../history.ts";
+import { WALK_INS_AHEAD } from "../plan/open-shop.ts";
 import { type BookedTicket, TicketBook } from "./ticket-book.ts";
 import type { Violation } from "./violation.ts";
 
@@ -7,9 +8,14 @@ const MINUTE = 60_000;
 const HEAD_START: Readonly<Record<string, readonly number[]>> = { "queue-b": [0, 10 * MINUTE, 30 * MINUTE] };
 
 const first = (waiting: readonly BookedTicket[], queueId: string): BookedTicket | undefined => {
-  const due = ({ joinedAt, priority }: BookedTicket): number =>
+  const rank = ({ joinedAt, priority }: BookedTicket): number =>
     joinedAt - (HEAD_START[queueId]?.[priority] ?? 0);
-  return waiting.toSorted((a, b) => due(a) - due(b) || a.entry - b.entry)[0];
+  const [byPolicy] = waiting.toSorted((a, b) => rank(a) - rank(b) || a.entry - b.entry);
+  const due = waiting.filter(({ isDue }) => isDue);
+  const most = queueId === "queue-a" ? WALK_INS_AHEAD["queue-a"] : WALK_INS_AHEAD["queue-b"];
+  const [earliest] = due.toSorted((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0) || a.entry - b.entry);
+  const comesNow = byPolicy?.isDue === true || due.some(({ passedBy }) => passedBy.size >= most);
+  return comesNow ? earliest : byPolicy;
 };
 
 interface Empty {

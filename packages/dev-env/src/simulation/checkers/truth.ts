@@ -5,11 +5,10 @@ import {
   queueItems,
   type ShopState,
   staffView,
-  type TicketId,
   type ViewInput,
 } from "@callnext/core";
-import type { Person } from "@callnext/server/simulation";
 import type { Era, History } from "../history.ts";
+import { peopleOf, type PeopleOfEvents } from "../people-of.ts";
 
 /** What really was, from the log alone. */
 export interface Truth {
@@ -23,7 +22,7 @@ interface Folded {
   readonly era: Era;
   /** By seq. */
   readonly states: ShopState[];
-  readonly people: ReadonlyMap<TicketId, Person>;
+  readonly people: PeopleOfEvents;
 }
 
 const project = (topic: string, input: ViewInput): object | undefined => {
@@ -32,16 +31,9 @@ const project = (topic: string, input: ViewInput): object | undefined => {
   return displayView(input, topic.slice("display:".length));
 };
 
-const peopleOf = ({ log }: Era): ReadonlyMap<TicketId, Person> =>
-  new Map(
-    log.flatMap(({ event, person }) =>
-      event.type === "ticket-issued" && person !== undefined ? [[event.ticketId, person]] : [],
-    ),
-  );
-
 export const truthOf = ({ begin, eras, tenant, staffNames }: History): Truth => {
   const folded = new Map<string, Folded>(
-    eras.map((era) => [era.epoch, { era, states: [begin], people: peopleOf(era) }]),
+    eras.map((era) => [era.epoch, { era, states: [begin], people: peopleOf(era.log) }]),
   );
   const stateAt = ({ era, states }: Folded, seq: number): ShopState | undefined => {
     while (states.length <= seq) {
@@ -55,7 +47,7 @@ export const truthOf = ({ begin, eras, tenant, staffNames }: History): Truth => 
   const inputAt = (epoch: string, seq: number): ViewInput | undefined => {
     const era = folded.get(epoch);
     const state = era && stateAt(era, seq);
-    return state && { state, tenant, people: era.people, staffNames };
+    return state && { state, tenant, ...era.people, staffNames };
   };
   const made = new Map<string, object>();
   return {

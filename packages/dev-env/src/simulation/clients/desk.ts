@@ -13,6 +13,8 @@ export interface DeskOptions {
   /** Mean time between two commands, ms. */
   readonly pauseMs: number;
   readonly next: (random: Random, atCounter: AtCounter | null) => Step;
+  /** What a good answer said, or the code of a refusal. */
+  readonly learn?: (answer: Answer | string) => void;
   /** No new commands from then on. */
   readonly until: number;
 }
@@ -23,10 +25,11 @@ interface Ticket {
 }
 
 /** What is in a good answer; nothing of it is taken for granted. */
-interface Answer {
+export interface Answer {
   readonly seq?: number;
   readonly epoch?: string;
   readonly ticket?: Ticket | null;
+  readonly appointment?: { readonly id: number; readonly status: string } | null;
 }
 
 const GIVES_UP = 0.04;
@@ -103,16 +106,17 @@ export class Desk {
           timeoutMs: PATIENCE_MS,
           ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
         };
-        const {
-          seq = null,
-          epoch = null,
-          ticket = null,
-        } = await this.#client.request<Answer>(step.method, path, body, options);
+        const answer = await this.#client.request<Answer>(step.method, path, body, options);
+        const { seq = null, epoch = null, ticket = null } = answer;
+        this.#options.learn?.(answer);
         this.#know(step, ticket);
         return { kind: "accepted", epoch, seq, ticketId: ticket?.id ?? null };
       } catch (error) {
         if (!(error instanceof CallnextError)) throw error;
-        if (!error.undecided) return this.#refused(error);
+        if (!error.undecided) {
+          this.#options.learn?.(error.code);
+          return this.#refused(error);
+        }
         idempotencyKey = error.idempotencyKey;
         if (this.#random.chance(GIVES_UP)) return { kind: "unknown" };
         await this.#pause(this.#random.between(100, 900));

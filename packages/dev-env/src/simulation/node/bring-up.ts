@@ -1,14 +1,7 @@
-import { fold, type TicketId } from "@callnext/core";
-import type { HeldShop, Person, ShopSnapshot } from "@callnext/server/simulation";
-import type { LoggedEvent } from "../history.ts";
+import { fold } from "@callnext/core";
+import type { HeldShop, ShopSnapshot } from "@callnext/server/simulation";
+import { peopleOf } from "../people-of.ts";
 import type { StoreLink } from "../store/store-link.ts";
-
-const peopleIn = (logged: readonly LoggedEvent[]): ReadonlyMap<TicketId, Person> =>
-  new Map(
-    logged.flatMap(({ event, person }) =>
-      event.type === "ticket-issued" && person !== undefined ? [[event.ticketId, person]] : [],
-    ),
-  );
 
 export interface BroughtUp {
   readonly snapshot: ShopSnapshot;
@@ -27,10 +20,15 @@ export const bringUp = async (link: StoreLink, held: HeldShop, seq: number): Pro
   if (snapshot.state.seq >= seq) return { snapshot, hold: () => undefined };
   const logged = await link.ask(() => store.eventsAfter(snapshot.state.seq, seq - snapshot.state.seq));
   const events = logged.map(({ event }) => event);
-  const people = peopleIn(logged);
+  const { people, bookers } = peopleOf(logged);
   const state = fold(snapshot.state, events);
   return {
-    snapshot: { ...snapshot, state, people: new Map([...snapshot.people, ...people]) },
-    hold: () => held.absorb({ events, people }, state),
+    snapshot: {
+      ...snapshot,
+      state,
+      people: new Map([...snapshot.people, ...people]),
+      bookers: new Map([...snapshot.bookers, ...bookers]),
+    },
+    hold: () => held.absorb({ events, people, bookers }, state),
   };
 };

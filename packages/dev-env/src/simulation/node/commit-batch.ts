@@ -35,8 +35,8 @@ export const commitBatch = async (
   const base = await bringUp(link, held, locked.seq);
   try {
     const found = careful ? await link.ask(() => store.answers(submissions)) : new Map();
-    const { epoch, state } = base.snapshot;
-    const plan = planBatch(state, submissions, { epoch, now: locked.now, found, newId });
+    const { epoch, state, bookers } = base.snapshot;
+    const plan = planBatch(state, submissions, { epoch, now: locked.now, bookers, found, newId });
     await write(link, plan, () => {
       if (!locked.lock.isValid) throw new StoreError("unreachable");
       locked.lock.release();

@@ -1,22 +1,26 @@
 import { type CommandOutcome, parseTopicName, project } from "@callnext/server/simulation";
 import { type HttpAnswer, type HttpRequest, problem } from "./http-message.ts";
 import type { SimulatedRuntime } from "./runtime.ts";
-import { type CommandBody, readCommand } from "./read-command.ts";
+import { type CommandBody, type NewIds, readCommand } from "./read-command.ts";
 
-export interface HttpApiOptions {
+export interface HttpApiOptions extends NewIds {
   readonly runtime: SimulatedRuntime;
   readonly shopId: number;
-  readonly newId: () => string;
 }
 
 const TOPIC = "/api/v1/topics/";
 
 const onWire = (outcome: CommandOutcome): HttpAnswer => {
   if (outcome.ok) {
-    const { seq, epoch, ticket } = outcome.answer;
+    const { seq, epoch, ticket, appointment } = outcome.answer;
     return {
       status: 200,
-      body: { seq, epoch, ticket: ticket && { id: ticket.id, number: ticket.number, status: ticket.status } },
+      body: {
+        seq,
+        epoch,
+        ticket: ticket && { id: ticket.id, number: ticket.number, status: ticket.status },
+        ...(appointment && { appointment: { id: appointment.id, status: appointment.status } }),
+      },
     };
   }
   const { refusal } = outcome;
@@ -60,9 +64,9 @@ export class HttpApi {
   }
 
   async #command(path: string, request: HttpRequest): Promise<HttpAnswer> {
-    const { runtime, shopId, newId } = this.#options;
+    const { runtime, shopId } = this.#options;
     const body = JSON.parse(request.body) as CommandBody;
-    const command = readCommand(path, body, newId);
+    const command = readCommand(path, body, this.#options);
     if (command === undefined) return problem(404, "not-found");
     const staffId = Number(request.authorization ?? 0);
     const key = request.idempotencyKey;

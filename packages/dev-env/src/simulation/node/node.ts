@@ -71,7 +71,8 @@ export class SimulatedNode {
     };
     const newId = (): string => random.uuid();
     this.runtime = new SimulatedRuntime({ host, link, log, newId, publish: options.publish });
-    this.api = new HttpApi({ runtime: this.runtime, shopId, newId });
+    const newAppointmentId = (): number => link.store.nextAppointmentId();
+    this.api = new HttpApi({ runtime: this.runtime, shopId, newId, newAppointmentId });
     this.#feeds = createShopFeeds(this.runtime, (err) =>
       log.error({ err }, "an audience could not be served"),
     );

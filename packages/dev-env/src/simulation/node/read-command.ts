@@ -1,4 +1,5 @@
 import type { Command } from "@callnext/core";
+import { readAppointmentCommand, readWantedSlot } from "./read-appointment-command.ts";
 
 /** The body of a command; `operation` is the agent's own name for what it does. */
 export interface CommandBody {
@@ -8,6 +9,16 @@ export interface CommandBody {
   readonly queue_id?: string;
   readonly ticket_id?: string;
   readonly position?: number;
+  readonly id?: number;
+  readonly start?: number;
+  readonly provider_id?: string | null;
+  readonly service_id?: number;
+}
+
+/** What is new gets its id here. */
+export interface NewIds {
+  readonly newId: () => string;
+  readonly newAppointmentId: () => number;
 }
 
 /** The routes that need a ticket and nothing else. */
@@ -57,12 +68,25 @@ const aboutTicket = (ticketId: string, action: string, body: CommandBody): Comma
 };
 
 /** The command behind a route of the native API; undefined for a path that is none. */
-export const readCommand = (path: string, body: CommandBody, newId: () => string): Command | undefined => {
+export const readCommand = (
+  path: string,
+  body: CommandBody,
+  { newId, newAppointmentId }: NewIds,
+): Command | undefined => {
   const [, group, id = "", action = ""] =
-    /^\/api\/v1\/tenants\/[a-z-]+\/(queues|tickets|displays)\/([^/]+)\/([a-z-]+)$/.exec(path) ?? [];
-  if (group === "queues") return aboutQueue(id, action, body, newId);
-  if (group === "tickets") return aboutTicket(id, action, body);
-  return group === "displays" && action === "refresh"
-    ? { type: "refresh-display", displayId: id }
-    : undefined;
+    /^\/api\/v1\/tenants\/[a-z-]+\/([a-z]+)\/([^/]+)\/([a-z-]+)$/.exec(path) ?? [];
+  switch (group) {
+    case "queues":
+      return aboutQueue(id, action, body, newId);
+    case "tickets":
+      return aboutTicket(id, action, body);
+    case "shops":
+      return readWantedSlot(action, body, newAppointmentId);
+    case "appointments":
+      return readAppointmentCommand(Number(id), action, body, newId);
+    case "displays":
+      return action === "refresh" ? { type: "refresh-display", displayId: id } : undefined;
+    default:
+      return undefined;
+  }
 };

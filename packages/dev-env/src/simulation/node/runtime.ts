@@ -1,4 +1,4 @@
-import type { ShopEvent } from "@callnext/core";
+import { nextMoment, type ShopEvent } from "@callnext/core";
 import {
   type BatchPlan,
   type CommandOutcome,
@@ -15,6 +15,7 @@ import {
 import { StoreError } from "../store/store-error.ts";
 import type { StoreLink } from "../store/store-link.ts";
 import type { Host } from "../world/host.ts";
+import { START } from "../world/clock.ts";
 import { answerOf } from "./answer-of.ts";
 import { bringUp } from "./bring-up.ts";
 import { commitBatch, UnknownCommit } from "./commit-batch.ts";
@@ -49,6 +50,7 @@ export class SimulatedRuntime implements ShopRuntime {
   readonly #health: HealthRecord;
   #mailbox: Waiting[] = [];
   #isWorking = false;
+  #timesKept = 0;
   #verifiedAt = Number.NEGATIVE_INFINITY;
 
   constructor(options: RuntimeOptions) {
@@ -111,6 +113,21 @@ export class SimulatedRuntime implements ShopRuntime {
     if (held !== undefined && held < seq && this.held.isFollowed) this.#catchUpSoon();
   }
 
+  /** Has the shop told what time has brought, as the server's own watch does. */
+  #keepTime(): void {
+    const { link, log } = this.#options;
+    const state = this.held.snapshot?.state;
+    const moment = state === undefined ? null : nextMoment(state);
+    if (state === undefined || moment === null || moment > START + Math.floor(link.now)) return;
+    this.#timesKept += 1;
+    this.submit({
+      shopId: state.shop.id,
+      by: { kind: "system" },
+      command: { type: "keep-time" },
+      ref: `${this.#options.host.name}-time-${this.#timesKept}`,
+    }).catch((err: unknown) => log.info({ err }, "a shop could not be told what time has brought"));
+  }
+
   #schedulePoll(): void {
     this.#options.host.after(POLL_MS, () => {
       void this.#poll().finally(() => this.#schedulePoll());
@@ -133,6 +150,7 @@ export class SimulatedRuntime implements ShopRuntime {
       this.#health.failed();
       log.info({ err }, "the shop's seq could not be read");
     }
+    this.#keepTime();
   }
 
   #catchUpSoon(): void {
@@ -175,7 +193,7 @@ export class SimulatedRuntime implements ShopRuntime {
     if (plan !== undefined) {
       this.#verified(began);
       this.#health.answered();
-      this.held.absorb({ events: plan.events, people: plan.people }, plan.after);
+      this.held.absorb(plan, plan.after);
       if (plan.events.length > 0) this.#options.publish(plan.after.seq);
     }
     const { snapshot } = this.held;

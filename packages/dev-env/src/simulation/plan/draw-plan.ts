@@ -25,6 +25,8 @@ export interface Plan {
   readonly desks: number;
   readonly waiting: number;
   readonly pauseMs: number;
+  /** Whether the shop takes appointments, and somebody at the reception sees to them. */
+  readonly bookings: boolean;
   readonly bus: BusWeather;
   /** One after the other, each followed by a calm in which everything must come right. */
   readonly storms: readonly Storm[];
@@ -134,6 +136,8 @@ export const drawPlan = (random: Random): Plan => {
   const audience = screens.length + boards + lists;
   const storms = drawStorms(random, profile, { nodes, audience, machines: audience + desks + 1 });
   const quietAt = (storms.at(-1)?.endsAt ?? 0) + profile.healsWithin;
+  const waiting = random.whole(...profile.waiting);
+  const bus = drawBus(random);
   return {
     profile: name,
     nodes,
@@ -141,9 +145,10 @@ export const drawPlan = (random: Random): Plan => {
     boards,
     lists,
     desks,
-    waiting: random.whole(...profile.waiting),
+    waiting,
     pauseMs: profile.pauseMs,
-    bus: drawBus(random),
+    bookings: random.chance(0.4),
+    bus,
     storms,
     healsWithin: profile.healsWithin,
     quietAt,

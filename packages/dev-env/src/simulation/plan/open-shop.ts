@@ -1,13 +1,30 @@
-import { type Command, emptyShop, type ShopState } from "@callnext/core";
-import { testDisplay, testQueueConfig, testShop } from "@callnext/core/testing";
+import {
+  type BookingRules,
+  type Command,
+  emptyShop,
+  type ShopState,
+  USUAL_BOOKING_RULES,
+} from "@callnext/core";
+import { testDisplay, testProvider, testQueueConfig, testService, testShop } from "@callnext/core/testing";
 import { planBatch, type Submission, type TenantRef } from "@callnext/server/simulation";
 import type { SimulatedStore } from "../store/store.ts";
 import { START } from "../world/clock.ts";
 import type { Random } from "../world/random.ts";
+import type { Plan } from "./draw-plan.ts";
 
 export const TENANT: TenantRef = { id: 1, slug: "clinique", name: "Clinique Madeleine", locale: "fr" };
 export const SHOP_ID = 1;
 export const QUEUES = ["queue-a", "queue-b"] as const;
+/** How many walk-ins are called before an appointment that is due, where the shop takes appointments. */
+export const WALK_INS_AHEAD = { [QUEUES[0]]: 1, [QUEUES[1]]: 0 } as const;
+export const PROVIDERS = ["awa", "room"] as const;
+/** Minutes, so short that all of it comes about within a run. */
+const BOOKING: BookingRules = {
+  ...USUAL_BOOKING_RULES,
+  holdMinutes: 3 / 60,
+  checkInEarlyMinutes: 5 / 60,
+  checkInLateMinutes: 4 / 60,
+};
 /** The first shows both queues, the second only the first one. */
 export const DISPLAYS = [
   "00000000-0000-4000-8000-0000000000d1",
@@ -22,7 +39,7 @@ export const STAFF: ReadonlyMap<number, string> = new Map([
 /** The shop before its first event. */
 export const beginShop = (): ShopState => emptyShop(testShop({ id: SHOP_ID }), START - 60_000);
 
-const configuration: readonly Command[] = [
+const withoutBookings: readonly Command[] = [
   { type: "configure-queue", queue: testQueueConfig({ id: QUEUES[0] }) },
   {
     type: "configure-queue",
@@ -41,8 +58,32 @@ const configuration: readonly Command[] = [
   },
 ];
 
+const queueOf = (index: 0 | 1, walkInsAhead: number): Command => {
+  const command = withoutBookings[index];
+  if (command?.type !== "configure-queue") throw new Error("The queues are configured first.");
+  const serviceIds = [index + 1];
+  return { ...command, queue: { ...command.queue, serviceIds, walkInsAhead } };
+};
+
+/** A visit lasts seconds here, so that a run sees many: three in the first queue, two in the second. */
+const withBookings: readonly Command[] = [
+  { type: "configure-shop", shop: { ...beginShop().shop, booking: BOOKING } },
+  { type: "configure-service", service: testService({ id: 1, durationMinutes: 3 / 60 }) },
+  { type: "configure-service", service: testService({ id: 2, name: "Analyse", durationMinutes: 2 / 60 }) },
+  queueOf(0, WALK_INS_AHEAD[QUEUES[0]]),
+  queueOf(1, WALK_INS_AHEAD[QUEUES[1]]),
+  ...withoutBookings.slice(2),
+  { type: "configure-provider", provider: testProvider({ id: PROVIDERS[0], staffId: 11, serviceIds: [1] }) },
+  { type: "configure-provider", provider: testProvider({ id: PROVIDERS[1], lanes: 2, rank: 2 }) },
+];
+
 /** Sets the shop up, with this many visitors waiting. */
-export const openShop = (store: SimulatedStore, random: Random, waiting: number): void => {
+export const openShop = (
+  store: SimulatedStore,
+  random: Random,
+  { waiting, bookings }: Pick<Plan, "waiting" | "bookings">,
+): void => {
+  const configuration = bookings ? withBookings : withoutBookings;
   const joins = Array.from({ length: waiting }, (_, index): Submission => {
     const ticketId = random.uuid();
     const command: Command = {
@@ -64,10 +105,10 @@ export const openShop = (store: SimulatedStore, random: Random, waiting: number)
     ref: "opening",
   }));
   const submissions = [...setUp, ...joins];
-  const { epoch, state } = store.load();
+  const { epoch, state, bookers } = store.load();
   const found = new Map<string, never>();
   store.commit(
-    planBatch(state, submissions, { epoch, now: START, found, newId: () => random.uuid() }),
+    planBatch(state, submissions, { epoch, now: START, bookers, found, newId: () => random.uuid() }),
     submissions,
   );
 };

@@ -1,16 +1,21 @@
-import { fold, type ShopState, type TicketId } from "@callnext/core";
+import { fold, type ShopState } from "@callnext/core";
 import {
   type BatchPlan,
   claimName,
-  type Person,
   type ShopSnapshot,
   type StoredAnswer,
   type Submission,
 } from "@callnext/server/simulation";
 import type { Era, History, LoggedEvent } from "../history.ts";
+import { peopleOf, type PeopleOfEvents, whoBy } from "../people-of.ts";
 import type { SimulatedClock } from "../world/clock.ts";
 import { RowLock } from "./row-lock.ts";
 import { StoreError } from "./store-error.ts";
+
+const joined = (before: PeopleOfEvents, added: PeopleOfEvents): PeopleOfEvents => ({
+  people: new Map([...before.people, ...added.people]),
+  bookers: new Map([...before.bookers, ...added.bookers]),
+});
 
 interface Claimed {
   readonly bodyHash: string;
@@ -30,11 +35,12 @@ export class SimulatedStore {
   readonly lock: RowLock;
   readonly #options: StoreOptions;
   #state: ShopState;
-  #people = new Map<TicketId, Person>();
+  #people: PeopleOfEvents = peopleOf([]);
   #answers = new Map<string, Claimed>();
   #era: Era;
   /** The seq after each transaction. */
   #commits: number[] = [];
+  #appointmentIds = 0;
   /** Grows when the database restarts: transactions of before are gone. */
   incarnation = 0;
 
@@ -52,8 +58,16 @@ export class SimulatedStore {
   /** What a node reads that holds nothing yet. */
   load(): ShopSnapshot {
     const { tenant, staffNames } = this.#options.history;
-    const people = new Map([...this.#people].filter(([id]) => this.#state.tickets.has(id)));
-    return { tenant, staffNames, epoch: this.#era.epoch, state: this.#state, people, suspended: false };
+    const state = this.#state;
+    const people = new Map([...this.#people.people].filter(([id]) => state.tickets.has(id)));
+    const bookers = new Map([...this.#people.bookers].filter(([id]) => state.appointments.has(id)));
+    return { tenant, staffNames, epoch: this.#era.epoch, state, people, bookers, suspended: false };
+  }
+
+  /** From the sequence that no rollback and no backup takes back. */
+  nextAppointmentId(): number {
+    this.#appointmentIds += 1;
+    return this.#appointmentIds;
   }
 
   eventsAfter(seq: number, limit: number): readonly LoggedEvent[] {
@@ -77,11 +91,9 @@ export class SimulatedStore {
     const kept = this.#claims(plan, submissions);
     for (const name of kept.keys()) if (this.#answers.has(name)) throw new StoreError("claimed");
     const { clock } = this.#options;
-    for (const event of plan.events) {
-      const person = event.type === "ticket-issued" ? plan.people.get(event.ticketId) : undefined;
-      this.#era.log.push({ event, committedAt: clock.now, person });
-      if (event.type === "ticket-issued" && person !== undefined) this.#people.set(event.ticketId, person);
-    }
+    const written = plan.events.map((event) => ({ event, committedAt: clock.now, ...whoBy(event, plan) }));
+    this.#era.log.push(...written);
+    this.#people = joined(this.#people, peopleOf(written));
     this.#state = plan.after;
     this.#commits.push(plan.after.seq);
     for (const [name, claimed] of kept) this.#answers.set(name, claimed);
@@ -112,11 +124,7 @@ export class SimulatedStore {
       history.begin,
       kept.map(({ event }) => event),
     );
-    this.#people = new Map(
-      kept.flatMap(({ event, person }) =>
-        event.type === "ticket-issued" && person !== undefined ? [[event.ticketId, person]] : [],
-      ),
-    );
+    this.#people = peopleOf(kept);
     this.#answers = new Map([...this.#answers].filter(([, answer]) => answer.seq <= seq));
     this.restart();
   }
