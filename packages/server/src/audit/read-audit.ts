@@ -54,7 +54,8 @@ export async function readAudit(
       p.actor_kind, p.actor_id, p.action, p.subject, p.shop_id, p.ip, p.detail,
       s.body->>'name' as shop_name, coalesce(f.name, i.name) as actor_name,
       coalesce(g.name, k.number, d.body->>'name', q.body->>'name', c.body->>'label',
-        v.body->>'name', h.body->>'name') as subject_name
+        v.body->>'name', h.body->>'name', w.name, nullif(r.body->>'name', ''),
+        to_char(a.starts_at at time zone (s.body->>'timeZone'), 'YYYY-MM-DD HH24:MI')) as subject_name
     from page p
       left join shops s on s.id = p.shop_id and s.tenant_id = ${tenantId}
       left join staff f on f.id = ${ifNumber(sql`p.actor_kind = 'staff'`, sql`p.actor_id`)} and f.tenant_id = ${tenantId}
@@ -71,6 +72,11 @@ export async function readAudit(
         and v.tenant_id = ${tenantId}
       left join shops h on h.id = ${ifNumber(sql`p.subject like 'shop:%'`, sql`substr(p.subject, 6)`)}
         and h.tenant_id = ${tenantId}
+      left join providers r on p.subject like 'provider:%' and r.id = substr(p.subject, 10)
+        and r.tenant_id = ${tenantId}
+      left join staff w on w.id = (r.body->>'staffId')::integer and w.tenant_id = ${tenantId}
+      left join appointments a on a.id = ${ifNumber(sql`p.subject like 'appointment:%'`, sql`substr(p.subject, 13)`)}
+        and a.tenant_id = ${tenantId}
     order by p.at desc, p.log desc, p.shop desc, p.seq desc`;
   return await inTenant(db, tenantId, async (trx) => (await query.execute(trx)).rows);
 }
@@ -130,6 +136,8 @@ function deskPart(tenantId: number, filter: AuditFilter, after: AuditPlace | nul
 
 const subjectOfEvent = sql`case
   when e.body ? 'ticketId' then 'ticket:' || (e.body->>'ticketId')
+  when e.body ? 'appointmentId' then 'appointment:' || (e.body->>'appointmentId')
+  when e.body ? 'provider' then 'provider:' || (e.body->'provider'->>'id')
   when e.body ? 'displayId' then 'display:' || (e.body->>'displayId')
   when e.body ? 'display' then 'display:' || (e.body->'display'->>'id')
   when e.body ? 'queueId' then 'queue:' || (e.body->>'queueId')

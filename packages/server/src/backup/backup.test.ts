@@ -10,12 +10,14 @@ import { open, seal } from "../people/seal.ts";
 import { asOwner } from "../storage/as-owner.ts";
 import { openTestDatabase, type TestDatabase } from "../storage/testing/test-database.ts";
 import { totpPurpose } from "../people/factors/totp.ts";
-import { done, foldAll, allEvents, issue, makeShop, openNode } from "../shops/testing/test-shop.ts";
+import { booking, makeSalon } from "../shops/testing/test-salon.ts";
+import { done, foldAll, allEvents, issue, openNode } from "../shops/testing/test-shop.ts";
 import type { BackupSummary } from "./backup-frames.ts";
 import { encodeFrame } from "./frames.ts";
 import { restoreBackup, type Restored, type RestoreOptions } from "./restore-backup.ts";
 import { FIRST_LINE, writeBackup } from "./write-backup.ts";
 
+const DAY_MS = 86_400_000;
 const log = pino({ level: "silent" });
 const SECRETS: Secrets = { current: "the secret of the first", previous: null };
 const NAME = "Ndèye\t«Ð» \\ \n line two \\. \\N 'quoted' 中 😀";
@@ -97,7 +99,7 @@ beforeAll(async () => {
   source = await openTestDatabase();
   await source.asOwner(({ db }) => migrateAuth(db));
   await using node = openNode(source);
-  const shop = await makeShop(source, node);
+  const shop = await makeSalon(source, node);
   ({ shopId } = shop);
   for (const fullName of [NAME, "", "x".repeat(2_000)])
     await done(node, {
@@ -106,6 +108,12 @@ beforeAll(async () => {
       person: { fullName, phone: "+221771234567", email: null },
     });
   await done(node, { shopId, command: { type: "call-next", queueId: shop.queueId, counter: "1" } });
+  const day = Math.ceil(Date.now() / DAY_MS) * DAY_MS + DAY_MS;
+  for (const halfHour of [2, 0, 1]) {
+    const command = await booking(source, shop, day + halfHour * 1_800_000);
+    const person = { fullName: NAME, phone: null, email: null, notes: "Short" };
+    await done(node, { shopId, command, person });
+  }
   await using ring = await openKeyRing({ db: source.db, secrets: SECRETS, log, now: Date.now });
   await source.asOwner(async ({ client }) => {
     await client.query(`insert into auth."user" values ('u1', 'A', 'a@b.example', true, null, now(), now())`);
@@ -276,7 +284,7 @@ describe("a backup", { timeout: 60_000 }, () => {
     expect((await restore({ secrets: other, newKeys: true })).keys).toEqual({
       kept: 0,
       lost: 1,
-      sealedLost: { totp_factors: 1, webhooks: 0 },
+      sealedLost: { totp_factors: 1, webhooks: 0, sms_providers: 0, push_keys: 0, push_subscriptions: 0 },
     });
     await using ring = await openKeyRing({ db: target.db, secrets: other, log, now: Date.now });
     expect(ring.accepted).toHaveLength(1);

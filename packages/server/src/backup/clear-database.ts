@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { errorCode } from "../storage/error-code.ts";
 import { SCHEMAS } from "./database-content.ts";
 import { UnusableBackup } from "./unusable-backup.ts";
 
@@ -48,8 +49,26 @@ export async function isInUse(client: pg.ClientBase): Promise<boolean> {
   );
 }
 
-/** Takes every table, function and type away; the schemas stay, with the rights on them. */
+const DEADLOCK = "40P01";
+const TRIES = 20;
+
+/**
+ * Takes every table, function and type away; the schemas stay, with the rights on them. Inside a transaction: running
+ * servers take the same tables in other orders, and where they and this one wait for each other, it begins again.
+ */
 export async function clearDatabase(client: pg.ClientBase): Promise<void> {
+  for (let left = TRIES - 1; ; left--) {
+    await client.query("savepoint clearing");
+    try {
+      return await takeAway(client);
+    } catch (error) {
+      if (errorCode(error) !== DEADLOCK || left === 0) throw error;
+      await client.query("rollback to savepoint clearing");
+    }
+  }
+}
+
+async function takeAway(client: pg.ClientBase): Promise<void> {
   for (const { name, kind } of (await client.query<Relation>(RELATIONS, [SCHEMAS])).rows)
     await client.query(`drop ${DROPS[kind] ?? "table"} if exists ${name} cascade`);
   for (const { name } of (await client.query<{ name: string }>(ROUTINES, [SCHEMAS])).rows)

@@ -12,6 +12,9 @@ export interface NumbersLost {
 
 const MOST_QUEUES = 200;
 
+/** A ticket checked in before its booked time has the seniority of that time. */
+const issuedAt = sql`least(k.joined_at, to_timestamp((k.body->>'issuedAt')::bigint / 1000.0))`;
+
 /** What was handed out after the backup, per queue, in the database that is about to be replaced. */
 export async function numbersLost(db: Kysely<Database>, since: Date): Promise<readonly NumbersLost[]> {
   const { rows } = await sql<NumbersLost>`
@@ -20,6 +23,6 @@ export async function numbersLost(db: Kysely<Database>, since: Date): Promise<re
       (array_agg(k.number order by k.joined_at desc, k.number desc))[1] as last, count(*)::integer as count
     from tickets k join shops s on s.id = k.shop_id
       join queues q on q.id = k.body->>'issuedQueueId'
-    where k.joined_at > ${since} group by 1, 2 order by 1, 2 limit ${MOST_QUEUES}`.execute(db);
+    where ${issuedAt} > ${since} group by 1, 2 order by 1, 2 limit ${MOST_QUEUES}`.execute(db);
   return rows;
 }

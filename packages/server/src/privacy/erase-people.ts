@@ -8,19 +8,39 @@ export interface EraseNeeds {
   readonly runtime: Pick<ShopRuntime, "peopleErased">;
 }
 
-/** Lets go of whose these tickets are, on every node. The tickets themselves stay, open ones with their place. */
+/** What somebody came by. */
+export interface Visits {
+  readonly tickets: readonly string[];
+  readonly appointments: readonly number[];
+}
+
+/**
+ * Lets go of whose these are, on every node. Tickets and appointments themselves stay, open ones with their place. A
+ * ticket and the appointment it was checked in from are one visit: whoever asks for one of them is gone from both.
+ */
 export async function erasePeople(
   { db, runtime }: EraseNeeds,
   tenantId: number,
-  ticketIds: readonly string[],
-): Promise<readonly string[]> {
+  { tickets = [], appointments = [] }: Partial<Visits>,
+): Promise<Visits> {
   const erased = await inTenant(db, tenantId, async (trx) => {
-    const answer = await sql<{ ticket_id: string }>`delete from visitors
-      where tenant_id = ${tenantId} and ticket_id = any(${ticketIds}::uuid[]) returning ticket_id`.execute(
-      trx,
-    );
-    return answer.rows.map((row) => row.ticket_id);
+    const visitors = await sql<{ ticket_id: string }>`delete from visitors
+      where tenant_id = ${tenantId} and ticket_id in (
+        select unnest(${tickets}::uuid[]) union
+        select (a.body->>'ticketId')::uuid from appointments a
+          where a.tenant_id = ${tenantId} and a.id = any(${appointments}::integer[]))
+      returning ticket_id`.execute(trx);
+    const bookers = await sql<{ appointment_id: number }>`delete from bookers
+      where tenant_id = ${tenantId} and appointment_id in (
+        select unnest(${appointments}::integer[]) union
+        select (k.body->>'appointmentId')::integer from tickets k
+          where k.tenant_id = ${tenantId} and k.id = any(${tickets}::uuid[]))
+      returning appointment_id`.execute(trx);
+    return {
+      tickets: visitors.rows.map((row) => row.ticket_id),
+      appointments: bookers.rows.map((row) => row.appointment_id),
+    };
   });
-  if (erased.length > 0) await runtime.peopleErased(tenantId);
+  if (erased.tickets.length + erased.appointments.length > 0) await runtime.peopleErased(tenantId);
   return erased;
 }

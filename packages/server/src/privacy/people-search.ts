@@ -25,6 +25,9 @@ export interface HeldVisit {
   readonly email: string | null;
 }
 
+/** Whoever checks in before the booked time has the seniority of that time, and was here before it. */
+const issuedAt = sql`least(k.joined_at, to_timestamp((k.body->>'issuedAt')::bigint / 1000.0))`;
+
 /** The organisation's visits of exactly this phone number, address or ticket number, newest first. */
 export async function findVisits(
   db: Kysely<Database>,
@@ -35,7 +38,7 @@ export async function findVisits(
   return await inTenant(db, tenantId, async (trx) => {
     const answer = await sql<HeldVisit>`
       select k.id as "ticketId", k.number, k.service_day as "serviceDay", k.shop_id as "shopId",
-        s.body->>'name' as "shopName", k.status, k.joined_at as "joinedAt", k.ended_at as "endedAt",
+        s.body->>'name' as "shopName", k.status, ${issuedAt} as "joinedAt", k.ended_at as "endedAt",
         k.body as ticket, v.ticket_id is not null as held,
         v.full_name as "fullName", v.phone, v.email
       from tickets k join shops s on s.id = k.shop_id left join visitors v on v.ticket_id = k.id

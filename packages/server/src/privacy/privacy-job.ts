@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Logger } from "pino";
+import { onOneNode } from "../storage/on-one-node.ts";
 import { type PrivacyNeeds, pruneAudit, runPrivacy } from "./privacy-run.ts";
 
 export interface PrivacyJob extends AsyncDisposable {
@@ -24,7 +25,9 @@ export function startPrivacyJob(needs: PrivacyNeeds & { readonly log: Logger }):
   let stopped = false;
   let last: Promise<void> = Promise.resolve();
   const sweep = (): Promise<void> => {
-    const next = last.then(() => (stopped ? undefined : alone(needs, () => sweepAll(needs, () => stopped))));
+    const next = last.then(() =>
+      stopped ? undefined : onOneNode(needs.db, LOCK, () => sweepAll(needs, () => stopped)),
+    );
     last = next.catch(() => undefined);
     return next;
   };
@@ -44,21 +47,6 @@ export function startPrivacyJob(needs: PrivacyNeeds & { readonly log: Logger }):
       await last;
     },
   };
-}
-
-/** The lock lies on a connection of its own: whatever happens to the node, it ends with it. */
-async function alone({ db }: PrivacyNeeds, work: () => Promise<void>): Promise<void> {
-  await db.connection().execute(async (connection) => {
-    const answer = await sql<{ got: boolean }>`select pg_try_advisory_lock(${LOCK}) as got`.execute(
-      connection,
-    );
-    if (answer.rows[0]?.got !== true) return;
-    try {
-      await work();
-    } finally {
-      await sql`select pg_advisory_unlock(${LOCK})`.execute(connection);
-    }
-  });
 }
 
 async function sweepAll(

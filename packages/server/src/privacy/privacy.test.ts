@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { AppointmentStatus } from "@callnext/core";
+import { nextAppointmentId } from "../storage/next-appointment-id.ts";
 import { createTenant } from "../storage/create-tenant.ts";
 import { inTenant } from "../storage/tenant-scope.ts";
 import { openTestDatabase, type TestDatabase } from "../storage/testing/test-database.ts";
@@ -64,6 +66,40 @@ async function visits(slug: string, place: { tenantId: number; shopId: number },
   return rows;
 }
 
+interface Booking {
+  /** Days ago. */
+  readonly starts: number;
+  readonly changed: number;
+  readonly status: AppointmentStatus;
+}
+
+async function bookings(place: { tenantId: number; shopId: number }, all: readonly Booking[]) {
+  const where = { tenant_id: place.tenantId, shop_id: place.shopId };
+  const provider_id = randomUUID();
+  return await inTenant(test.db, place.tenantId, async (trx) => {
+    await trx
+      .insertInto("providers")
+      .values({ ...where, id: provider_id, body: "{}" })
+      .execute();
+    const ids: number[] = [];
+    for (const { starts, changed, status } of all) {
+      const id = await nextAppointmentId(trx);
+      ids.push(id);
+      const at = new Date(NOW - starts * DAY_MS);
+      const times = { starts_at: at, ends_at: at, updated_at: new Date(NOW - changed * DAY_MS) };
+      const during = `[${at.toISOString()},${new Date(at.getTime() + 60_000).toISOString()})`;
+      const row = { ...where, ...times, id, provider_id, lane: 0, status, during, live: false, body: "{}" };
+      await trx.insertInto("appointments").values(row).execute();
+      const nobody = { phone: null, email: null, notes: null };
+      await trx
+        .insertInto("bookers")
+        .values({ ...where, ...nobody, appointment_id: id, full_name: "Jane" })
+        .execute();
+    }
+    return ids;
+  });
+}
+
 async function held(tenantId: number): Promise<ReadonlySet<string>> {
   const rows = await inTenant(test.db, tenantId, (trx) =>
     trx.selectFrom("visitors").select("ticket_id").execute(),
@@ -93,6 +129,27 @@ describe("privacy: erasure after the retention period", () => {
     expect([old, justOver, forgotten].every((visit) => visit !== undefined)).toBe(true);
     expect(run).toMatchObject({ erased: 3, verified: true, retention_days: 30 });
     expect(run.oldest_left?.getTime()).toBe(NOW - 29.999 * DAY_MS);
+    expect(given.told).toEqual([place.tenantId]);
+  });
+
+  it("security: erases whose appointments were over, or cancelled, before the period, and nobody else's", async () => {
+    const place = await newShop("bookers");
+    const ids = await bookings(place, [
+      { starts: 31, changed: 40, status: "completed" },
+      { starts: 31, changed: 40, status: "no_show" },
+      { starts: -20, changed: 31, status: "cancelled" },
+      { starts: 31, changed: 29, status: "cancelled" },
+      { starts: 29, changed: 40, status: "completed" },
+      { starts: -300, changed: 300, status: "scheduled" },
+    ]);
+    const given = needs();
+    const run = await runPrivacy(given, place.tenantId);
+    const left = await inTenant(test.db, place.tenantId, (trx) =>
+      trx.selectFrom("bookers").select("appointment_id").orderBy("appointment_id").execute(),
+    );
+    expect(left.map((row) => row.appointment_id)).toEqual(ids.slice(3));
+    expect(run).toMatchObject({ erased: 3, verified: true });
+    expect(run.oldest_left?.getTime()).toBe(NOW - 29 * DAY_MS);
     expect(given.told).toEqual([place.tenantId]);
   });
 

@@ -1,6 +1,7 @@
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Database } from "../storage/schema.ts";
 import { inTenant } from "../storage/tenant-scope.ts";
+import type { HeldAppointment } from "./appointments-search.ts";
 import type { HeldVisit } from "./people-search.ts";
 
 export interface VisitEvent {
@@ -18,11 +19,37 @@ export async function visitEvents(
   tenantId: number,
   { shopId, ticketId, joinedAt, endedAt }: HeldVisit,
 ): Promise<readonly VisitEvent[]> {
+  const about = sql`body->>'ticketId' = ${ticketId}`;
+  return await eventsAbout(db, tenantId, { shopId, from: joinedAt, until: endedAt, about });
+}
+
+/** What happened to one appointment, likewise. */
+export async function appointmentEvents(
+  db: Kysely<Database>,
+  tenantId: number,
+  { shopId, id, bookedAt }: HeldAppointment,
+): Promise<readonly VisitEvent[]> {
+  const about = sql`body->>'appointmentId' = ${String(id)}`;
+  return await eventsAbout(db, tenantId, { shopId, from: bookedAt, until: null, about });
+}
+
+interface About {
+  readonly shopId: number;
+  readonly from: Date;
+  readonly until: Date | null;
+  readonly about: RawBuilder<unknown>;
+}
+
+async function eventsAbout(
+  db: Kysely<Database>,
+  tenantId: number,
+  { shopId, from, until, about }: About,
+): Promise<readonly VisitEvent[]> {
   return await inTenant(db, tenantId, async (trx) => {
     const answer = await sql<VisitEvent>`
       select at, type, concat_ws(':', actor->>'kind', actor->>'id') as by
-      from events where shop_id = ${shopId} and tenant_id = ${tenantId} and at >= ${joinedAt}
-        and at <= coalesce(${endedAt}::timestamptz, 'infinity') and body->>'ticketId' = ${ticketId}
+      from events where shop_id = ${shopId} and tenant_id = ${tenantId} and at >= ${from}
+        and at <= coalesce(${until}::timestamptz, 'infinity') and ${about}
       order by at, seq limit ${MOST_EVENTS}`.execute(trx);
     return answer.rows;
   });

@@ -1,8 +1,13 @@
 import {
   type Actor,
+  type Appointment,
+  type AppointmentId,
   type Counter,
   type Display,
   type EventBody,
+  type Instant,
+  nextMoment,
+  type Provider,
   type Queue,
   type Service,
   type ShopEvent,
@@ -11,7 +16,7 @@ import {
   type StoredShop,
   type Ticket,
 } from "@callnext/core";
-import type { PersonRow } from "./load-shop.ts";
+import type { BookerRow, PersonRow } from "./people-rows.ts";
 import type { BatchPlan } from "./plan-batch.ts";
 import type { Submission } from "./shop-runtime.ts";
 import type { StoredAnswer } from "./stored-answer.ts";
@@ -24,6 +29,16 @@ interface Changes<Row> {
 interface TicketRow {
   readonly live: boolean;
   readonly b: Ticket;
+}
+
+interface AppointmentRow {
+  readonly live: boolean;
+  readonly b: Appointment;
+}
+
+/** `copied_from`: only while the booker of this appointment is still held. */
+interface VisitorRow extends PersonRow {
+  readonly copied_from: AppointmentId | null;
 }
 
 interface AnswerRow {
@@ -39,6 +54,8 @@ export interface BatchRows {
   readonly after: ShopState;
   readonly events: readonly { seq: number; at: number; actor: Actor; body: EventBody }[];
   readonly shopChanged: boolean;
+  /** When time alone will change something; undefined: as before. */
+  readonly wakesAt: Instant | null | undefined;
   /** Kept so that what happened on that day can be told later. */
   readonly dayStart: StoredShop | null;
   /** `retired`: unchanged, but no longer live. */
@@ -48,31 +65,36 @@ export interface BatchRows {
   readonly queues: Changes<Omit<Queue, "line">>;
   readonly counters: Changes<Counter>;
   readonly displays: Changes<Display>;
-  readonly people: readonly PersonRow[];
+  readonly providers: Changes<Provider>;
+  /** `retired` as of the tickets; `dropped`: holds that were let go, of which nothing is kept. */
+  readonly appointments: Changes<AppointmentRow> & {
+    readonly retired: readonly AppointmentId[];
+    readonly dropped: readonly AppointmentId[];
+  };
+  readonly people: readonly VisitorRow[];
+  readonly bookers: readonly BookerRow[];
   readonly answers: readonly AnswerRow[];
 }
 
 export function batchRows(plan: BatchPlan, submissions: readonly Submission[]): BatchRows {
   const { before, after } = plan;
   const queues = changes(before.queues, after.queues);
+  const appointments = appointmentChanges(plan);
   return {
     after,
     events: plan.events.map(eventRow),
     shopChanged: before.shop !== after.shop,
+    wakesAt: wakesAt(plan),
     dayStart: plan.dayStart === null ? null : storedShop(plan.dayStart),
     tickets: ticketChanges(plan),
     services: changes(before.services, after.services),
     queues: { added: queues.added.map(withoutLine), changed: queues.changed.map(withoutLine) },
     counters: changes(before.counters, after.counters),
     displays: changes(before.displays, after.displays),
-    people: [...plan.people]
-      .filter(([, person]) => person.fullName !== null || person.phone !== null || person.email !== null)
-      .map(([id, person]) => ({
-        ticket_id: id,
-        full_name: person.fullName,
-        phone: person.phone,
-        email: person.email,
-      })),
+    providers: changes(before.providers, after.providers),
+    appointments,
+    people: visitorRows(plan),
+    bookers: bookerRows(plan, appointments),
     answers: answerRows(plan, submissions),
   };
 }
@@ -104,6 +126,61 @@ function ticketChanges({ before, after, tickets }: BatchPlan): BatchRows["ticket
     for (const id of before.tickets.keys()) if (!after.tickets.has(id) && !tickets.has(id)) retired.push(id);
   }
   return { added, changed, retired };
+}
+
+function appointmentChanges({ before, after, appointments, events }: BatchPlan): BatchRows["appointments"] {
+  const released = new Set(
+    events.map((event) => (event.type === "slot-released" ? event.appointmentId : null)),
+  );
+  const added: AppointmentRow[] = [];
+  const changed: AppointmentRow[] = [];
+  const dropped: AppointmentId[] = [];
+  for (const [id, appointment] of appointments) {
+    const live = after.appointments.has(id);
+    const known = before.appointments.has(id);
+    if (live || !released.has(id)) (known ? changed : added).push({ live, b: appointment });
+    else if (known) dropped.push(id);
+  }
+  const retired: AppointmentId[] = [];
+  if (before.appointments !== after.appointments) {
+    for (const id of before.appointments.keys())
+      if (!after.appointments.has(id) && !appointments.has(id)) retired.push(id);
+  }
+  return { added, changed, retired, dropped };
+}
+
+function wakesAt({ before, after }: BatchPlan): BatchRows["wakesAt"] {
+  if (before.appointments === after.appointments && before.shop === after.shop) return undefined;
+  return nextMoment(after);
+}
+
+function visitorRows({ people, copied }: BatchPlan): readonly VisitorRow[] {
+  return [...people]
+    .filter(([, { fullName, phone, email }]) => fullName !== null || phone !== null || email !== null)
+    .map(([id, person]) => ({
+      ticket_id: id,
+      full_name: person.fullName,
+      phone: person.phone,
+      email: person.email,
+      copied_from: copied.get(id) ?? null,
+    }));
+}
+
+/** Not of a hold that was let go in the same batch. */
+function bookerRows(
+  { bookers }: BatchPlan,
+  { added, changed }: BatchRows["appointments"],
+): readonly BookerRow[] {
+  const written = new Set([...added, ...changed].map(({ b }) => b.id));
+  return [...bookers]
+    .filter(([id]) => written.has(id))
+    .map(([id, booker]) => ({
+      appointment_id: id,
+      full_name: booker.fullName,
+      phone: booker.phone,
+      email: booker.email,
+      notes: booker.notes,
+    }));
 }
 
 function withoutLine(queue: Queue): Omit<Queue, "line"> {

@@ -1,5 +1,4 @@
 import type { QueryConfig } from "pg";
-import type { ShopState } from "@callnext/core";
 import type { BatchRows } from "./batch-rows.ts";
 
 /** Collects one statement's values while its text is put together. */
@@ -42,7 +41,7 @@ export function batchStatement(shopId: number, tenantId: number, rows: BatchRows
 
 const instant = (field: string): string => `to_timestamp((b->>'${field}')::float8 / 1000)`;
 
-type Part = "services" | "queues" | "counters" | "displays";
+type Part = "services" | "queues" | "counters" | "displays" | "providers";
 
 /** New and known rows apart: an id that another shop has must fail, not overwrite. */
 function partSections(table: Part, letter: string, idType: string): readonly Section[] {
@@ -63,11 +62,71 @@ function partSections(table: Part, letter: string, idType: string): readonly Sec
   ];
 }
 
-function shopText(state: ShopState, values: Values, withBody: boolean): string {
-  const body = withBody ? `, slug = ${values.add(state.shop.slug)}, body = ${values.json(state.shop)}` : "";
-  return `update shops set seq = ${values.add(state.seq)}, at = ${values.add(state.at)},
-    service_day = ${values.add(state.serviceDay)}${body} where id = $1`;
+function shopText({ after, shopChanged, wakesAt }: BatchRows, values: Values): string {
+  const { seq, at, serviceDay, shop } = after;
+  const body = shopChanged ? `, slug = ${values.add(shop.slug)}, body = ${values.json(shop)}` : "";
+  const wakes = wakesAt === undefined ? "" : `, wakes_at = ${values.add(wakesAt)}`;
+  return `update shops set seq = ${values.add(seq)}, at = ${values.add(at)},
+    service_day = ${values.add(serviceDay)}${body}${wakes} where id = $1`;
 }
+
+/** In each combination of what is written of the shop's row another text. */
+const shopSections = [
+  { letter: "s", shopChanged: false, wakes: false },
+  { letter: "S", shopChanged: true, wakes: true },
+  { letter: "z", shopChanged: false, wakes: true },
+].map(({ letter, shopChanged, wakes }): Section => ({
+  letter,
+  wanted: (rows) =>
+    rows.events.length > 0 && rows.shopChanged === shopChanged && (rows.wakesAt !== undefined) === wakes,
+  text: shopText,
+}));
+
+const during = `tstzrange(${instant("busyFrom")}, ${instant("busyUntil")})`;
+
+const appointmentSections: readonly Section[] = [
+  {
+    letter: "m+",
+    wanted: (rows) => rows.appointments.added.length > 0,
+    text: (rows, values) => `insert into appointments
+      (id, tenant_id, shop_id, provider_id, lane, status, during, starts_at, ends_at, updated_at, live, body)
+      select (b->>'id')::integer, $2, $1, b->>'providerId', (b->>'lane')::integer, b->>'status', ${during},
+        ${instant("start")}, ${instant("end")}, ${instant("updatedAt")}, m.live, b
+      from jsonb_to_recordset(${values.json(rows.appointments.added)}) as m(live boolean, b jsonb)`,
+  },
+  {
+    letter: "m=",
+    wanted: (rows) => rows.appointments.changed.length > 0,
+    text: (rows, values) => `update appointments a set provider_id = b->>'providerId',
+        lane = (b->>'lane')::integer, status = b->>'status', during = ${during}, starts_at = ${instant("start")},
+        ends_at = ${instant("end")}, updated_at = ${instant("updatedAt")}, live = m.live, body = b
+      from jsonb_to_recordset(${values.json(rows.appointments.changed)}) as m(live boolean, b jsonb)
+      where a.id = (b->>'id')::integer and a.shop_id = $1`,
+  },
+  {
+    letter: "m-",
+    wanted: (rows) => rows.appointments.retired.length > 0,
+    text: (rows, values) => `update appointments set live = false
+      where id = any(${values.add(rows.appointments.retired)}::integer[]) and shop_id = $1`,
+  },
+  {
+    letter: "m0",
+    wanted: (rows) => rows.appointments.dropped.length > 0,
+    text: (rows, values) => `delete from appointments
+      where id = any(${values.add(rows.appointments.dropped)}::integer[]) and shop_id = $1`,
+  },
+  {
+    letter: "b",
+    wanted: (rows) => rows.bookers.length > 0,
+    text: (rows, values) => `insert into bookers
+      (appointment_id, tenant_id, shop_id, full_name, phone, email, notes)
+      select p.appointment_id, $2, $1, p.full_name, p.phone, p.email, p.notes
+      from jsonb_to_recordset(${values.json(rows.bookers)})
+        as p(appointment_id integer, full_name text, phone text, email text, notes text)
+      on conflict (appointment_id) do update set full_name = excluded.full_name, phone = excluded.phone,
+        email = excluded.email, notes = excluded.notes`,
+  },
+];
 
 const sections: readonly Section[] = [
   {
@@ -77,16 +136,7 @@ const sections: readonly Section[] = [
       select $1, $2, e.seq, to_timestamp(e.at::float8 / 1000), e.actor, e.body->>'type', e.body
       from jsonb_to_recordset(${values.json(rows.events)}) as e(seq bigint, at bigint, actor jsonb, body jsonb)`,
   },
-  {
-    letter: "s",
-    wanted: (rows) => rows.events.length > 0 && !rows.shopChanged,
-    text: (rows, values) => shopText(rows.after, values, false),
-  },
-  {
-    letter: "S",
-    wanted: (rows) => rows.events.length > 0 && rows.shopChanged,
-    text: (rows, values) => shopText(rows.after, values, true),
-  },
+  ...shopSections,
   {
     letter: "y",
     wanted: (rows) => rows.dayStart !== null,
@@ -121,14 +171,18 @@ const sections: readonly Section[] = [
   ...partSections("queues", "q", "text"),
   ...partSections("counters", "c", "text"),
   ...partSections("displays", "d", "text"),
+  ...partSections("providers", "w", "text"),
   {
     letter: "p",
     wanted: (rows) => rows.people.length > 0,
+    // Somebody erased since this node read their name does not come back by checking in.
     text: (rows, values) => `insert into visitors (ticket_id, tenant_id, shop_id, full_name, phone, email)
       select p.ticket_id, $2, $1, p.full_name, p.phone, p.email
       from jsonb_to_recordset(${values.json(rows.people)})
-        as p(ticket_id uuid, full_name text, phone text, email text)`,
+        as p(ticket_id uuid, full_name text, phone text, email text, copied_from integer)
+      where p.copied_from is null or exists (select from bookers b where b.appointment_id = p.copied_from)`,
   },
+  ...appointmentSections,
   {
     letter: "a",
     wanted: (rows) => rows.answers.length > 0,

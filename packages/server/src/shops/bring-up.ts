@@ -1,5 +1,6 @@
 import { fold } from "@callnext/core";
 import type { HeldShop } from "./held-shop.ts";
+import { peopleAfter } from "./live-people.ts";
 import { LOG_PAGE } from "./limits.ts";
 import { type LoadedShop, loadShop } from "./load-shop.ts";
 import type { Queryable } from "./queryable.ts";
@@ -32,9 +33,8 @@ export async function bringUp(
   if (snapshot.state.seq === seq) return { snapshot, hold: () => undefined };
   const page = await readUpTo(database, shopId, snapshot.state.seq, seq);
   const state = fold(snapshot.state, page.events);
-  const people = new Map([...snapshot.people, ...page.people]);
   return {
-    snapshot: { ...snapshot, state, people },
+    snapshot: { ...snapshot, state, ...peopleAfter(snapshot, page, state) },
     hold: () => held.absorb(page, state),
   };
 }
@@ -66,5 +66,6 @@ async function readUpTo(database: Queryable, shopId: number, since: number, seq:
   return {
     events: pages.flatMap((page) => page.events),
     people: new Map(pages.flatMap((page) => [...page.people])),
+    bookers: new Map(pages.flatMap((page) => [...page.bookers])),
   };
 }

@@ -3,6 +3,7 @@ import pg from "pg";
 import { batchRows } from "./batch-rows.ts";
 import { batchStatement } from "./batch-statement.ts";
 import { type BroughtUp, bringUp } from "./bring-up.ts";
+import { tellEndedAppointments } from "./ended-appointments.ts";
 import { tellEnded } from "./ended-tickets.ts";
 import { findAnswers } from "./find-answers.ts";
 import type { HeldShop } from "./held-shop.ts";
@@ -56,10 +57,12 @@ export async function commitBatch(
     const decided = planBatch(base.snapshot.state, submissions, {
       epoch: base.snapshot.epoch,
       now: context.now?.() ?? locked.now,
+      bookers: base.snapshot.bookers,
       found: await findAnswers(client, place.tenantId, claims),
       newId: randomUUID,
     });
-    const plan = await tellEnded(client, context.shopId, decided, submissions);
+    const told = await tellEnded(client, context.shopId, decided, submissions);
+    const plan = await tellEndedAppointments(client, context.shopId, told, submissions);
     await write(client, batchStatement(context.shopId, place.tenantId, batchRows(plan, submissions)), plan);
     return plan;
   } finally {

@@ -10,6 +10,7 @@ import { LOG_PAGE, OUTAGE_MS, POLL_MS } from "./limits.ts";
 import { ShopLines } from "./shop-lines.ts";
 import type { BatchReport } from "./shop-line.ts";
 import type { ShopRuntime } from "./shop-runtime.ts";
+import { ShopWaking } from "./wake-shops.ts";
 import { ShopWatch } from "./watch-shops.ts";
 
 export interface ShopRuntimeOptions {
@@ -28,6 +29,8 @@ export interface ShopRuntimeOptions {
 
 export interface RunningShopRuntime extends ShopRuntime, AsyncDisposable {
   health(): DatabaseHealth;
+  /** How far the telling of what time brings is behind, ms; a few seconds in shops that nobody follows. */
+  timeBehindMs(): number;
 }
 
 const FORGET_EVERY_MS = 3_600_000;
@@ -35,17 +38,9 @@ const FORGET_EVERY_MS = 3_600_000;
 /** The shops on PostgreSQL, for one node of any number. */
 export function createShopRuntime(options: ShopRuntimeOptions): RunningShopRuntime {
   const { pool, db, bus, log } = options;
-  const now = options.now ?? Date.now;
   const health = new HealthRecord(Date.now);
   const lines = new ShopLines({ pool, bus, log, health, now: options.now, onBatch: options.onBatch });
-  const watch = new ShopWatch({
-    pool,
-    log,
-    health,
-    now,
-    pollMs: options.pollMs ?? POLL_MS,
-    followed: () => lines.followed(),
-  });
+  const { watch, waking } = watchOver(options, lines, health);
   const hints = bus.subscribe((hint) => lines.hear(hint));
   const forgetting = setInterval(() => {
     forgetAnswers(pool).catch((error: unknown) =>
@@ -80,6 +75,7 @@ export function createShopRuntime(options: ShopRuntimeOptions): RunningShopRunti
     staffChanged: namesChanged,
     peopleErased: namesChanged,
     health: () => health.current,
+    timeBehindMs: () => waking.behindMs,
     async [Symbol.asyncDispose]() {
       stopped = true;
       clearInterval(forgetting);
@@ -88,4 +84,26 @@ export function createShopRuntime(options: ShopRuntimeOptions): RunningShopRunti
       await lines.settled();
     },
   };
+}
+
+/** What the node looks at by itself, again and again. */
+function watchOver(options: ShopRuntimeOptions, lines: ShopLines, health: HealthRecord) {
+  const { pool, log } = options;
+  const waking = new ShopWaking({
+    pool,
+    log,
+    now: options.now,
+    isFollowed: (shopId) => lines.isFollowed(shopId),
+    line: (shopId) => lines.of(shopId),
+  });
+  const watch = new ShopWatch({
+    pool,
+    log,
+    health,
+    now: options.now ?? Date.now,
+    pollMs: options.pollMs ?? POLL_MS,
+    followed: () => lines.followed(),
+    waking,
+  });
+  return { watch, waking };
 }

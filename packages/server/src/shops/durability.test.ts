@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type EmbeddedPostgres, startEmbedded } from "../storage/embedded/start-embedded.ts";
 import { type OpenDatabase, openDatabase } from "../storage/open-database.ts";
 import { startChild } from "../storage/testing/child-server.ts";
+import { book, makeSalon } from "./testing/test-salon.ts";
 import { OUTAGE_MS } from "./limits.ts";
 import type { CommandOutcome, ShopRuntime } from "./shop-runtime.ts";
 import {
@@ -21,6 +22,8 @@ import {
   type TestShop,
 } from "./testing/test-shop.ts";
 
+const HALF_HOUR_MS = 1_800_000;
+const DAY_MS = 86_400_000;
 const log = pino({ level: "silent" });
 const commandChild = path.join(import.meta.dirname, "testing/command-child.ts");
 let dataDir: string;
@@ -178,6 +181,44 @@ describe("P1 P2 P3 acknowledged commands survive, once each and without gaps", {
     });
     expect(answered.length).toBeGreaterThan(50);
     await expectOnceEach(runtime, shop.shopId, answered);
+  });
+});
+
+describe("P1 P2 P4 acknowledged bookings survive, and no slot is given twice", { timeout: 120_000 }, () => {
+  it("when PostgreSQL is killed under a running node", async () => {
+    await using runtime = openNode(database);
+    const salon = await makeSalon(database, runtime, { lanes: 2 });
+    const { shopId } = salon;
+    const drawn = await database.pool.query<{ id: number }>(
+      "select nextval('appointment_ids')::integer as id from generate_series(1, 400)",
+    );
+    const tomorrow = Math.ceil(Date.now() / DAY_MS) * DAY_MS + DAY_MS;
+    const booked = new Set<number>();
+    let answers = 0;
+    const caller = async (name: number): Promise<void> => {
+      for (let n = name; n < drawn.rows.length; n += 8) {
+        const id = drawn.rows[n]?.id ?? 0;
+        // Four wishes for each half hour, which two may have.
+        const command = book(salon, id, tomorrow + (n % 100) * HALF_HOUR_MS);
+        const idempotency = { key: `book-${n}`, actor: "public", route: "book", bodyHash: "same" };
+        let outcome: CommandOutcome;
+        do outcome = await submit(runtime, { shopId, command, idempotency });
+        while (!outcome.ok && outcome.refusal.code === "unavailable");
+        if (outcome.ok) booked.add(id);
+        else expect(outcome.refusal.code).toBe("slot-taken");
+        answers += 1;
+      }
+    };
+    const callers = Promise.all(Array.from({ length: 8 }, (_, name) => caller(name)));
+    for (const enough of [60, 180, 300]) {
+      await eventually(() => answers >= enough, 30_000);
+      killPostmaster();
+    }
+    await callers;
+    expect(booked.size).toBe(200);
+    const state = (await runtime.freshSnapshot(shopId))?.state;
+    expect(new Set(state?.appointments.keys())).toEqual(booked);
+    expect(state).toEqual(foldAll(await allEvents(runtime, shopId)));
   });
 });
 

@@ -32,5 +32,14 @@ export async function findAnswers(
     text: TEXT,
     values: [tenantId, ...columns],
   });
-  return new Map(answer.rows.map((row) => [claimName(row), { bodyHash: row.body_hash, stored: row.answer }]));
+  return new Map(
+    answer.rows.map((row) => [claimName(row), { bodyHash: row.body_hash, stored: complete(row.answer) }]),
+  );
+}
+
+/** An answer kept by an older version names no appointment. */
+function complete(stored: StoredAnswer): StoredAnswer {
+  return stored.ok
+    ? { ok: true, answer: { ...stored.answer, appointment: stored.answer.appointment ?? null } }
+    : stored;
 }

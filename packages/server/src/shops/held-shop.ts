@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
-import { fold, type ShopState, type TicketId } from "@callnext/core";
+import { fold, type ShopState } from "@callnext/core";
+import { type Erased, NOBODY_ERASED } from "./erased-people.ts";
+import { peopleAfter, withoutErased } from "./live-people.ts";
 import type { LoadedShop } from "./load-shop.ts";
 import type { EventPage } from "./read-events.ts";
-import type { Person, ShopChange, ShopSnapshot } from "./shop-runtime.ts";
+import type { ShopChange, ShopSnapshot } from "./shop-runtime.ts";
 import type { StaffNames } from "./staff-names.ts";
 
 /** As pino has it. */
@@ -58,13 +60,15 @@ export class HeldShop {
    * Takes the names over, lets go of the visitors erased, and tells the followers by a change without events where
    * that shows.
    */
-  rename(staff: StaffNames, erased: ReadonlySet<TicketId> = new Set()): void {
+  rename(staff: StaffNames, erased: Erased = NOBODY_ERASED): void {
     const before = this.#loaded?.snapshot;
     if (before === undefined || staff.version < this.staffVersion) return;
-    const people = without(before.people, erased);
-    const after = { ...before, staffNames: staff.names, people, suspended: staff.suspended };
+    const people = withoutErased(before.people, erased.tickets);
+    const bookers = withoutErased(before.bookers, erased.appointments);
+    const after = { ...before, staffNames: staff.names, people, bookers, suspended: staff.suspended };
     this.#loaded = { snapshot: after, staffVersion: staff.version };
-    const toldOf = people !== before.people || staff.suspended !== before.suspended;
+    const erasedSome = people !== before.people || bookers !== before.bookers;
+    const toldOf = erasedSome || staff.suspended !== before.suspended;
     if (toldOf || !isDeepStrictEqual(before.staffNames, staff.names))
       this.#tell({ before, after, events: [] });
   }
@@ -87,7 +91,7 @@ export class HeldShop {
     }
     const state =
       after !== undefined && events.length === page.events.length ? after : fold(before.state, events);
-    const snapshot = { ...before, state, people: peopleOf(before.people, page.people, state) };
+    const snapshot = { ...before, state, ...peopleAfter(before, page, state) };
     this.#loaded = { ...loaded, snapshot };
     this.#tell({ before, after: snapshot, events });
   }
@@ -101,27 +105,4 @@ export class HeldShop {
       }
     }
   }
-}
-
-/** The same map where none of them is in it. */
-function without(
-  people: ReadonlyMap<TicketId, Person>,
-  erased: ReadonlySet<TicketId>,
-): ReadonlyMap<TicketId, Person> {
-  if (![...erased].some((id) => people.has(id))) return people;
-  return new Map([...people].filter(([id]) => !erased.has(id)));
-}
-
-/** Of the tickets in the state only; the same map where nothing changed. */
-function peopleOf(
-  before: ReadonlyMap<TicketId, Person>,
-  added: ReadonlyMap<TicketId, Person>,
-  state: ShopState,
-): ReadonlyMap<TicketId, Person> {
-  const gone = [...before.keys()].filter((id) => !state.tickets.has(id));
-  if (gone.length === 0 && added.size === 0) return before;
-  const people = new Map(before);
-  for (const id of gone) people.delete(id);
-  for (const [id, person] of added) if (state.tickets.has(id)) people.set(id, person);
-  return people;
 }

@@ -1,7 +1,8 @@
-import type { Counter, Display, Service, Shop, Ticket, TicketId } from "@callnext/core";
+import type { Appointment, Counter, Display, Provider, Service, Shop, Ticket } from "@callnext/core";
 import { rebuildState, type StoredQueue } from "@callnext/core";
+import { type BookerRow, bookersFrom, peopleFrom, type PersonRow } from "./people-rows.ts";
 import type { Queryable } from "./queryable.ts";
-import type { Person, ShopSnapshot } from "./shop-runtime.ts";
+import type { ShopSnapshot } from "./shop-runtime.ts";
 
 export interface LoadedShop {
   readonly snapshot: ShopSnapshot;
@@ -26,14 +27,10 @@ interface Row {
   readonly displays: readonly Display[];
   readonly tickets: readonly Ticket[];
   readonly people: readonly PersonRow[];
+  readonly providers: readonly Provider[];
+  readonly appointments: readonly Appointment[];
+  readonly bookers: readonly BookerRow[];
   readonly staff: readonly { readonly id: number; readonly name: string }[];
-}
-
-export interface PersonRow {
-  readonly ticket_id: TicketId;
-  readonly full_name: string | null;
-  readonly phone: string | null;
-  readonly email: string | null;
 }
 
 const bodies = (table: string): string =>
@@ -43,12 +40,17 @@ const bodies = (table: string): string =>
 const TEXT = `select s.seq, s.at, s.service_day, s.body as shop,
   t.id as tenant_id, t.slug, t.name, t.locale, t.staff_version, t.suspended_at is not null as suspended,
   (select epoch from incarnation) as epoch,
-  ${bodies("services")}, ${bodies("queues")}, ${bodies("counters")}, ${bodies("displays")},
+  ${bodies("services")}, ${bodies("queues")}, ${bodies("counters")}, ${bodies("displays")}, ${bodies("providers")},
   (select coalesce(json_agg(k.body order by (k.body->>'entry')::bigint), '[]')
     from tickets k where k.shop_id = s.id and k.live) as tickets,
   (select coalesce(json_agg(json_build_object(
       'ticket_id', v.ticket_id, 'full_name', v.full_name, 'phone', v.phone, 'email', v.email)), '[]')
     from tickets k join visitors v on v.ticket_id = k.id where k.shop_id = s.id and k.live) as people,
+  (select coalesce(json_agg(a.body order by a.id), '[]')
+    from appointments a where a.shop_id = s.id and a.live) as appointments,
+  (select coalesce(json_agg(json_build_object('appointment_id', b.appointment_id, 'full_name', b.full_name,
+      'phone', b.phone, 'email', b.email, 'notes', b.notes)), '[]')
+    from appointments a join bookers b on b.appointment_id = a.id where a.shop_id = s.id and a.live) as bookers,
   (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name)), '[]')
     from staff f where f.tenant_id = t.id) as staff
   from shops s join tenants t on t.id = s.tenant_id where s.id = $1`;
@@ -67,6 +69,8 @@ export async function loadShop(database: Queryable, shopId: number): Promise<Loa
     queues: row.queues,
     counters: row.counters,
     displays: row.displays,
+    providers: row.providers,
+    appointments: row.appointments,
     tickets: row.tickets,
   });
   return {
@@ -75,17 +79,10 @@ export async function loadShop(database: Queryable, shopId: number): Promise<Loa
       epoch: row.epoch,
       state,
       people: peopleFrom(row.people),
+      bookers: bookersFrom(row.bookers),
       staffNames: new Map(row.staff.map((person) => [person.id, person.name])),
       suspended: row.suspended,
     },
     staffVersion: row.staff_version,
   };
-}
-
-export function peopleFrom(rows: readonly PersonRow[]): ReadonlyMap<TicketId, Person> {
-  return new Map(
-    rows.map(
-      (row) => [row.ticket_id, { fullName: row.full_name, phone: row.phone, email: row.email }] as const,
-    ),
-  );
 }

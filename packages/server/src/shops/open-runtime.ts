@@ -22,5 +22,10 @@ export function openRuntime(
   );
   metrics.gauge("callnext_database_connections", "Connections of this node", () => pool.totalCount);
   metrics.gauge("callnext_database_waiting", "Queries that wait for a connection", () => pool.waitingCount);
+  metrics.gauge(
+    "callnext_time_behind_seconds",
+    "How long the shop due longest waits to be told what time brought: appointments due or missed, holds run out",
+    () => runtime.timeBehindMs() / 1_000,
+  );
   return runtime;
 }

@@ -1,4 +1,7 @@
 import {
+  type Appointment,
+  type AppointmentId,
+  type Command,
   type Decision,
   decide,
   fold,
@@ -11,7 +14,8 @@ import {
 } from "@callnext/core";
 import type { FoundAnswer } from "./find-answers.ts";
 import { commandOn } from "./amendment.ts";
-import type { CommandAnswer, Person, Submission } from "./shop-runtime.ts";
+import { notePerson, type NotedPeople } from "./note-person.ts";
+import type { Booker, CommandAnswer, Person, Submission } from "./shop-runtime.ts";
 import { isSameRequest } from "./same-request.ts";
 import { claimName, type StoredAnswer } from "./stored-answer.ts";
 
@@ -34,6 +38,11 @@ export interface BatchPlan {
   /** The last form of each ticket changed, of those too that left the state. */
   readonly tickets: ReadonlyMap<TicketId, Ticket>;
   readonly people: ReadonlyMap<TicketId, Person>;
+  /** Likewise of the appointments. */
+  readonly appointments: ReadonlyMap<AppointmentId, Appointment>;
+  readonly bookers: ReadonlyMap<AppointmentId, Booker>;
+  /** Whose visitor is the stored booker of which appointment. */
+  readonly copied: ReadonlyMap<TicketId, AppointmentId>;
   /** One for each submission, in order. */
   readonly results: readonly Result[];
 }
@@ -41,6 +50,8 @@ export interface BatchPlan {
 export interface BatchContext {
   readonly epoch: string;
   readonly now: Instant;
+  /** Of the appointments in the state. */
+  readonly bookers: ReadonlyMap<AppointmentId, Booker>;
   /** Answers already given under the batch's keys, where they were looked up. */
   readonly found: ReadonlyMap<string, FoundAnswer>;
   /** A fresh UUID each time. */
@@ -62,16 +73,22 @@ export function planBatch(
     dayStart: batch.dayStart,
     tickets: batch.tickets,
     people: batch.people,
+    appointments: batch.appointments,
+    bookers: batch.bookers,
+    copied: batch.copied,
     results,
   };
 }
 
-class Batch {
+class Batch implements NotedPeople {
   state: ShopState;
   dayStart: ShopState | null = null;
   readonly events: ShopEvent[] = [];
   readonly tickets = new Map<TicketId, Ticket>();
   readonly people = new Map<TicketId, Person>();
+  readonly appointments = new Map<AppointmentId, Appointment>();
+  readonly bookers = new Map<AppointmentId, Booker>();
+  readonly copied = new Map<TicketId, AppointmentId>();
   readonly #context: BatchContext;
   readonly #claims = new Map<string, { readonly index: number; readonly bodyHash: string }>();
 
@@ -107,13 +124,13 @@ class Batch {
     try {
       const command = commandOn(this.state, submission.command);
       const decision = decide(this.state, command, { now, by: submission.by, newId: this.#context.newId });
-      return { kind: "decided", stored: this.#carryOut(submission, decision, now) };
+      return { kind: "decided", stored: this.#carryOut(submission, command, decision, now) };
     } catch (error) {
       return { kind: "fault", error };
     }
   }
 
-  #carryOut(submission: Submission, decision: Decision, now: Instant): StoredAnswer {
+  #carryOut(submission: Submission, command: Command, decision: Decision, now: Instant): StoredAnswer {
     if (!decision.ok) return decision;
     const events = decision.events.map((body, index) => ({
       ...body,
@@ -121,27 +138,31 @@ class Batch {
       at: now,
       by: submission.by,
     }));
-    const { state, changedTickets } = foldWithChanges(this.state, events);
+    const { state, changedTickets, changedAppointments } = foldWithChanges(this.state, events);
     const [first] = events;
     if (first?.type === "service-day-started") this.dayStart = fold(this.state, [first]);
     this.state = state;
     this.events.push(...events);
     for (const [id, ticket] of changedTickets) this.tickets.set(id, ticket);
-    const { command, person } = submission;
-    if ("ticketId" in command && command.type === "issue-ticket" && person !== undefined) {
-      this.people.set(command.ticketId, person);
-    }
-    return { ok: true, answer: this.#answer(submission, decision.ticketId) };
+    for (const [id, appointment] of changedAppointments) this.appointments.set(id, appointment);
+    notePerson(this, command, submission.person, this.#context.bookers);
+    return { ok: true, answer: this.#answer(submission, command, decision.ticketId) };
   }
 
-  #answer(submission: Submission, ticketId: TicketId | null): CommandAnswer {
+  #answer(submission: Submission, command: Command, ticketId: TicketId | null): CommandAnswer {
     const ticket =
       ticketId === null ? null : (this.state.tickets.get(ticketId) ?? this.tickets.get(ticketId) ?? null);
+    const named = "appointmentId" in command ? command.appointmentId : ticket?.appointmentId;
+    const appointment =
+      named === undefined
+        ? null
+        : (this.state.appointments.get(named) ?? this.appointments.get(named) ?? null);
     const counterId = ticket?.counterId ?? null;
     return {
       seq: this.state.seq,
       epoch: this.#context.epoch,
       ticket,
+      appointment,
       position: ticket === null ? null : positionOf(this.state, ticket),
       counter: counterId === null ? null : (this.state.counters.get(counterId)?.label ?? null),
       ref: submission.ref ?? null,

@@ -99,7 +99,7 @@ export class ShopLine {
     const held = this.held.snapshot;
     if (held === undefined) return;
     const staff = await readStaffNames(this.#as(held.tenant.id), held.tenant.id);
-    const erased = await readErased(this.#as(held.tenant.id), this.#shopId, [...held.people.keys()]);
+    const erased = await readErased(this.#as(held.tenant.id), held);
     this.held.rename(staff, erased);
   }
 
@@ -148,7 +148,7 @@ export class ShopLine {
   }
 
   #publish(plan: BatchPlan, batch: readonly Waiting[]): void {
-    this.held.absorb({ events: plan.events, people: plan.people }, plan.after);
+    this.held.absorb(plan, plan.after);
     if (plan.events.length > 0) this.#context.bus.publish(this.#shopId, plan.after.seq);
     for (const [index, waiting] of batch.entries()) this.#deliver(waiting, plan.results, plan.results[index]);
   }
@@ -181,7 +181,7 @@ export class ShopLine {
         return resolve({ ok: false, refusal: { code: "unavailable" } });
       case "rejected":
         try {
-          const refusal = refusalOfCollision(outcome.error, submission);
+          const refusal = refusalOfCollision(outcome.error, submission, this.held.snapshot?.state);
           if (refusal !== undefined) return resolve({ ok: false, refusal });
           return reject(outcome.error);
         } catch (error) {

@@ -25,6 +25,10 @@ export class ShopLines {
     return this.#lines.get(shopId)?.verifiedMsAgo ?? Number.POSITIVE_INFINITY;
   }
 
+  isFollowed(shopId: number): boolean {
+    return this.#lines.get(shopId)?.held.isFollowed ?? false;
+  }
+
   followed(): ReadonlyMap<number, ShopLine> {
     return new Map([...this.#lines].filter(([, line]) => line.held.isFollowed));
   }

@@ -1,11 +1,27 @@
 import type { Amendment } from "./amendment.ts";
-import type { Actor, Command, Refusal, ShopEvent, ShopState, Ticket, TicketId } from "@callnext/core";
+import type {
+  Actor,
+  Appointment,
+  AppointmentId,
+  Command,
+  QueueForecasts,
+  Refusal,
+  ShopEvent,
+  ShopState,
+  Ticket,
+  TicketId,
+} from "@callnext/core";
 
 /** A visitor's personal data. Lives outside the event log, joined by ticket id, so that it can be erased. */
 export interface Person {
   readonly fullName: string | null;
   readonly phone: string | null;
   readonly email: string | null;
+}
+
+/** Whose an appointment is; held in the same way, by the appointment's id. */
+export interface Booker extends Person {
+  readonly notes: string | null;
 }
 
 export interface TenantRef {
@@ -22,10 +38,14 @@ export interface ShopSnapshot {
   readonly state: ShopState;
   /** Of the tickets in `state`. */
   readonly people: ReadonlyMap<TicketId, Person>;
+  /** Of the appointments in `state`. */
+  readonly bookers: ReadonlyMap<AppointmentId, Booker>;
   /** Names of the tenant's staff by id, for agent names. */
   readonly staffNames: ReadonlyMap<number, string>;
   /** Whether the tenant is suspended: its shops are for nobody then. */
   readonly suspended: boolean;
+  /** What the shop's forecaster says of a queue; absent while none is at work. */
+  readonly waits?: (queueId: string) => QueueForecasts | undefined;
 }
 
 /** What a commit (on this node or another) did; told after the commit, strictly by seq. */
@@ -49,8 +69,11 @@ export interface Submission {
   readonly shopId: number;
   readonly by: Actor;
   readonly command: Command | Amendment;
-  /** Only with issue-ticket. */
-  readonly person?: Person;
+  /**
+   * Only with `issue-ticket`, or with `hold-slot`, `book-appointment` and `move-appointment`, where it takes the place
+   * of what was held of the appointment's booker. Checking in makes the booker the ticket's visitor.
+   */
+  readonly person?: Person & Partial<Booker>;
   readonly idempotency?: IdempotencyClaim;
   /** The caller's own reference (an id it made), kept with the answer and given back on a replay. */
   readonly ref?: string;
@@ -62,6 +85,8 @@ export interface CommandAnswer {
   readonly epoch: string;
   /** The ticket after the command, or null for commands about no ticket. */
   readonly ticket: Ticket | null;
+  /** The appointment after the command: the one it named, or the ticket's. */
+  readonly appointment: Appointment | null;
   /** 1-based place while it waits, else null. */
   readonly position: number | null;
   /** Label of the ticket's counter at that moment. */

@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type { HealthRecord } from "./database-health.ts";
 import { readShopHeads, type ShopHead } from "./shop-heads.ts";
 import type { ShopLine } from "./shop-line.ts";
+import type { ShopWaking } from "./wake-shops.ts";
 
 export interface WatchContext {
   readonly pool: pg.Pool;
@@ -13,6 +14,7 @@ export interface WatchContext {
   readonly pollMs: number;
   /** The lines that somebody follows, by shop. */
   readonly followed: () => ReadonlyMap<number, ShopLine>;
+  readonly waking: ShopWaking;
 }
 
 /** What was held, and the time, when the database was asked. */
@@ -28,13 +30,15 @@ const DAY_TRY_EVERY_MS = 10_000;
 
 /**
  * Compares the followed shops' seqs with the database's, so that a lost hint costs a second at most;
- * learns by it whether the database answers; and starts each shop's service day when its hour has come.
+ * learns by it whether the database answers; starts each shop's service day when its hour has come; and has the
+ * shops told what else time has brought.
  */
 export class ShopWatch {
   readonly #context: WatchContext;
   readonly #dayTried = new Map<number, number>();
   #timer: NodeJS.Timeout | undefined;
   #polling: Promise<void> = Promise.resolve();
+  #waking: Promise<void> | undefined;
   #stopped = false;
 
   constructor(context: WatchContext) {
@@ -46,6 +50,7 @@ export class ShopWatch {
     this.#stopped = true;
     clearTimeout(this.#timer);
     await this.#polling;
+    await this.#waking;
   }
 
   #schedule(): void {
@@ -72,6 +77,15 @@ export class ShopWatch {
       clearTimeout(late);
     }
     for (const [shopId, line] of lines) this.#turnDay(shopId, line);
+    if (!this.#stopped) this.#wake();
+  }
+
+  /** Not waited for: a shop that is slow to answer must not hold up the next look at the others. */
+  #wake(): void {
+    this.#waking ??= this.#context.waking
+      .look()
+      .catch((error: unknown) => this.#context.log.debug({ err: error }, "the shops due could not be read"))
+      .finally(() => (this.#waking = undefined));
   }
 
   #compare(row: ShopHead, line: ShopLine | undefined, { askedAt, known }: Asked): void {

@@ -9,6 +9,10 @@ export async function migrate(connectionString: string, log: Logger): Promise<vo
   // A pool of its own: waiting for another node's migration must not hit the server's statement timeout.
   const pool = new pg.Pool({ connectionString, max: 2, application_name: "callnext migration" });
   pool.on("error", (error) => log.warn({ err: error }, "a migration's connection was lost"));
+  // One that is in use has no other listener: without it the process would die instead of failing to start.
+  pool.on("connect", (client) => {
+    client.on("error", (error) => log.debug({ err: error }, "a migration's connection failed in use"));
+  });
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     const { error, results } = await new Migrator({

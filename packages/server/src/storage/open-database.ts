@@ -29,6 +29,8 @@ export interface OpenDatabase extends AsyncDisposable {
   readonly db: Kysely<Database>;
   /** How the server's own role gets in. */
   readonly appConnectionString: string;
+  /** How the owner does; the jobs' own tables are its alone. */
+  readonly ownerConnectionString: string;
   /** For changes of tables: on a connection of the owner's that is closed afterwards. */
   readonly asOwner: <Result>(work: OwnerWork<Result>) => Promise<Result>;
   close(): Promise<void>;
@@ -73,6 +75,7 @@ export async function openDatabase(config: DatabaseConfig): Promise<OpenDatabase
     pool,
     db: new Kysely({ dialect: new PostgresDialect({ pool }) }),
     appConnectionString: connectionString,
+    ownerConnectionString: owner,
     asOwner: (work) => asOwner(owner, work),
     close,
     [Symbol.asyncDispose]: close,

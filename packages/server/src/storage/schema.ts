@@ -1,7 +1,28 @@
 import type { Generated, JSONColumnType } from "kysely";
-import type { Actor, Counter, Display, EventBody, Queue, Service, Shop, Ticket } from "@callnext/core";
+import type {
+  Actor,
+  Appointment,
+  AppointmentStatus,
+  Counter,
+  Display,
+  EventBody,
+  KeptForecast,
+  Provider,
+  Queue,
+  Service,
+  Shop,
+  Ticket,
+  WaitModel,
+} from "@callnext/core";
 import type { AuditActor } from "../audit/audit-entry.ts";
 import type { AuditRecord } from "../audit/audit-record.ts";
+import type { MessageKind } from "../messages/message-kind.ts";
+import type { MessageLocale } from "../messages/message-locale.ts";
+import type { MessageAbout, MessageChannel, MessageReason, MessageStatus } from "../messages/message.ts";
+import type { MessageSettings } from "../messages/message-settings.ts";
+import type { WaitingStatus } from "../waiting-list/waiting-entry.ts";
+import type { SmsProvider } from "../messages/sms/sms-provider.ts";
+import type { MessageTexts } from "../messages/texts/message-texts.ts";
 
 /** Tables of the `public` schema. better-auth's own tables live in the schema `auth`. */
 export interface Database {
@@ -109,6 +130,8 @@ export interface Database {
     /** Time of the last event, ms since the epoch. */
     at: number;
     service_day: string;
+    /** When time alone will change something here, ms since the epoch. */
+    wakes_at: Generated<number | null>;
     body: JSONColumnType<Shop>;
   };
   services: { id: number; tenant_id: number; shop_id: number; body: JSONColumnType<Service> };
@@ -163,6 +186,82 @@ export interface Database {
     phone: string | null;
     email: string | null;
     created_at: Generated<Date>;
+  };
+  providers: { id: string; tenant_id: number; shop_id: number; body: JSONColumnType<Provider> };
+  appointments: {
+    id: number;
+    tenant_id: number;
+    shop_id: number;
+    provider_id: string;
+    lane: number;
+    status: AppointmentStatus;
+    /** A tstzrange, [busyFrom, busyUntil). */
+    during: string;
+    starts_at: Date;
+    ends_at: Date;
+    updated_at: Date;
+    /** Part of the live state: what loadShop reads. */
+    live: boolean;
+    body: JSONColumnType<Appointment>;
+  };
+  /** Whose an appointment is. */
+  bookers: {
+    appointment_id: number;
+    tenant_id: number;
+    shop_id: number;
+    full_name: string | null;
+    phone: string | null;
+    email: string | null;
+    notes: string | null;
+    created_at: Generated<Date>;
+  };
+  /** Secret addresses for calendar programs; `hash` is SHA-256 of the address's token. */
+  calendar_feeds: {
+    /** A UUID. */
+    id: string;
+    tenant_id: number;
+    shop_id: number;
+    /** Null: all of the shop's appointments. */
+    provider_id: string | null;
+    name: string;
+    hash: Buffer;
+    made_by: number;
+    created_at: Date;
+    last_read_at: Date | null;
+  };
+  /** Those who wait for a slot to come free. Whose it is, is held only while they wait. */
+  waiting_list: {
+    /** A UUID. */
+    id: string;
+    tenant_id: number;
+    shop_id: number;
+    service_id: number;
+    provider_id: string | null;
+    /** `YYYY-MM-DD` by the shop's wall. */
+    from_date: string;
+    until_date: string;
+    /** After midnight. */
+    from_minutes: number | null;
+    until_minutes: number | null;
+    party_size: number;
+    locale: string | null;
+    full_name: string | null;
+    phone: string | null;
+    email: string | null;
+    status: WaitingStatus;
+    /** The hold that is offered, later the appointment. */
+    appointment_id: number | null;
+    /** Starts that were offered and let go, ms since the epoch. */
+    passed: JSONColumnType<readonly number[]>;
+    created_at: Date;
+    updated_at: Date;
+  };
+  waiting_cursors: {
+    shop_id: number;
+    tenant_id: number;
+    seq: number;
+    looked_at: Date | null;
+    claimed_until: Date | null;
   };
   events: {
     shop_id: number;
@@ -259,6 +358,56 @@ export interface Database {
     status: number | null;
     failure: string | null;
   };
+  message_settings: { tenant_id: number; body: JSONColumnType<MessageSettings> };
+  message_templates: {
+    tenant_id: number;
+    kind: MessageKind;
+    locale: MessageLocale;
+    body: JSONColumnType<MessageTexts>;
+  };
+  /** `sealed` is the secret that the provider knows the tenant by (people/seal.ts). */
+  sms_providers: { id: string; tenant_id: number; body: JSONColumnType<SmsProvider>; sealed: string | null };
+  message_cursors: { shop_id: number; tenant_id: number; seq: number; claimed_until: Date | null };
+  /** Plan and log in one. References only: who it goes to is looked up when it is sent. */
+  messages: {
+    id: string;
+    tenant_id: number;
+    shop_id: number;
+    kind: MessageKind;
+    /** Null: there was no way to reach the visitor. */
+    channel: MessageChannel | null;
+    appointment_id: number | null;
+    ticket_id: string | null;
+    waiting_id: string | null;
+    about: JSONColumnType<MessageAbout>;
+    /** By which the same message is planned once. */
+    name: string;
+    status: MessageStatus;
+    reason: MessageReason | null;
+    attempts: Generated<number>;
+    /** Ten-thousandths of the tenant's currency. */
+    cost: Generated<number>;
+    due_at: Date;
+    valid_until: Date;
+    /** When it was last handed out to be sent. */
+    queued_at: Date | null;
+    created_at: Date;
+    updated_at: Date;
+  };
+  /** By month, `YYYY-MM` in UTC; in ten-thousandths. */
+  message_spend: { tenant_id: number; month: string; spent: number };
+  /** Browsers that a visitor wants messages on; `sealed` is a PushAddress. */
+  push_subscriptions: {
+    id: string;
+    tenant_id: number;
+    shop_id: number;
+    appointment_id: number | null;
+    ticket_id: string | null;
+    endpoint_hash: Buffer;
+    sealed: string;
+    good_until: Date;
+  };
+  push_keys: { id: string; public_key: string; sealed: string; created_at: Date };
   /** Of the server; each wrapped by its secret (WrappedKey). */
   signing_keys: {
     id: string;
@@ -276,6 +425,37 @@ export interface Database {
     seq: number;
     /** A StoredShop. */
     state: JSONColumnType<object>;
+  };
+  /** Service days that are over and whose forecasts are written down. */
+  wait_days: {
+    tenant_id: number;
+    shop_id: number;
+    /** `YYYY-MM-DD` */
+    day: string;
+    /** Trained on the days up to this one; of the newest day only. */
+    model: JSONColumnType<WaitModel> | null;
+    settled_at: Date;
+  };
+  /** Each forecast of a wait that was given, with what came of it. Minutes. */
+  wait_forecasts: {
+    tenant_id: number;
+    shop_id: number;
+    /** Of the event after which it was given. */
+    seq: number;
+    ticket_id: string;
+    day: string;
+    queue_id: string;
+    at: Date;
+    known_at: Date;
+    known_seq: number;
+    place: number;
+    p10: number;
+    p50: number;
+    p90: number;
+    /** Null: the ticket left uncalled. */
+    minutes: number | null;
+    /** What it is recalled by. */
+    kept: JSONColumnType<Pick<KeptForecast, "reading" | "given">>;
   };
   /** Server-wide small values: the one-use setup code's hash, demo flags. */
   settings: { name: string; value: JSONColumnType<object> };

@@ -12,6 +12,7 @@ const at = (seq: number, epoch = "e"): ShopSnapshot => ({
   epoch,
   state: { ...emptyShop(testShop(), 0), seq },
   people: new Map(),
+  bookers: new Map(),
   staffNames: new Map(),
   suspended: false,
 });

@@ -14,6 +14,7 @@ export type TopicAuthorisation =
 export const TOPIC_AUTHORISATION: Readonly<Record<TopicAddress["audience"], TopicAuthorisation>> = {
   staff: { kind: "action", action: "see-shops" },
   boards: { kind: "action", action: "see-shops" },
+  appointments: { kind: "action", action: "see-appointments" },
   public: { kind: "public", why: "numbers and order only, as the room itself sees them" },
   display: { kind: "display" },
 };
@@ -31,4 +32,9 @@ export function sightOf(
   if (authorisation.kind !== "action") return "all";
   if (membershipFor(memberships, shop, authorisation.action) === undefined) return "nothing";
   return membershipFor(memberships, shop, "see-visitors") === undefined ? "without-visitors" : "all";
+}
+
+/** Whether a topic tells who visitors are; to be noted wherever somebody follows it who may know that. */
+export function namesVisitors({ audience }: TopicAddress): boolean {
+  return audience === "staff" || audience === "appointments";
 }

@@ -1,4 +1,11 @@
-import { displayAccess, displayView, publicView, staffView, withoutVisitors } from "@callnext/core";
+import {
+  appointmentsView,
+  displayAccess,
+  displayView,
+  publicView,
+  staffView,
+  withoutVisitors,
+} from "@callnext/core";
 import type { ShopSnapshot } from "../shops/shop-runtime.ts";
 import { parseShopId } from "./shop-id.ts";
 import type { Sight } from "./topic-authorisation.ts";
@@ -10,6 +17,8 @@ export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
 export type ShopAudience =
   | { readonly audience: "staff"; readonly shopId: number }
   | { readonly audience: "public"; readonly shopId: number }
+  /** Today's and the coming week's, for staff. */
+  | { readonly audience: "appointments"; readonly shopId: number }
   | { readonly audience: "display"; readonly displayId: string };
 
 export type TopicAddress =
@@ -24,10 +33,13 @@ export const parseTopicName = (name: string): TopicAddress | undefined => {
     return id !== undefined && UUID.test(id) ? { audience: "display", displayId: id } : undefined;
   const shopId = parseShopId(id);
   if (kind !== "shop" || shopId === undefined) return undefined;
-  return audience === "staff" || audience === "public" || audience === "boards"
-    ? { audience, shopId }
-    : undefined;
+  return isShopAudience(audience) ? { audience, shopId } : undefined;
 };
+
+const OF_A_SHOP = ["staff", "public", "appointments", "boards"] as const;
+
+const isShopAudience = (name: string | undefined): name is (typeof OF_A_SHOP)[number] =>
+  OF_A_SHOP.some((audience) => audience === name);
 
 /** Views are spread because an interface has no index signature. */
 export const project = (
@@ -39,6 +51,8 @@ export const project = (
     const view = staffView(snapshot);
     return { open: true, view: { ...(sight === "all" ? view : withoutVisitors(view)) } };
   }
+  if (address.audience === "appointments")
+    return { open: true, view: { ...appointmentsView(snapshot, { masked: sight !== "all" }) } };
   if (address.audience === "public") return { open: true, view: { ...publicView(snapshot) } };
   const access = displayAccess(snapshot.state, address.displayId);
   if (access !== "open") return { open: false, code: access };

@@ -19,6 +19,8 @@ import { connect, type Frame } from "./testing/test-client.ts";
 
 const NAME = "Aminata Canary Sow";
 const PHONE = "+221770009911";
+const EMAIL = "aminata.canary@example.org";
+const WISH = "Quiet, says Canary";
 const MEMBERS = ["admin", "manager", "agent", "viewer"] as const;
 const KEYS = ["manager", "agent", "viewer"] as const;
 
@@ -50,7 +52,24 @@ beforeAll(async () => {
   await admin("PATCH", `${clinic.tenant}/displays/${clinic.displayId}`, { public: false });
   const visitor = { full_name: NAME, phone: PHONE };
   await admin("POST", `${clinic.tenant}/queues/${clinic.queueId}/tickets`, visitor);
+  await bookFor(admin);
 });
+
+/** The visitor's appointment in two hours, with an e-mail address and a wish. */
+async function bookFor(admin: Api): Promise<void> {
+  const inShop = `${clinic.tenant}/shops/${clinic.shopId}`;
+  const { providers } = (await admin("GET", `${inShop}/providers`)).body;
+  const answer = await admin("POST", `${inShop}/appointments`, {
+    service_id: providers[0].service_ids[0],
+    provider_id: providers[0].id,
+    appointment_time: new Date(Date.now() + 7_200_000).toISOString(),
+    full_name: NAME,
+    phone_number: PHONE,
+    email: EMAIL,
+    notes: WISH,
+  });
+  if (answer.status !== 201) throw new Error(`the booking gave ${JSON.stringify(answer.body)}`);
+}
 afterAll(() => server[Symbol.asyncDispose]());
 
 function socketOf(name: string, path = "/ws/v1") {
@@ -81,11 +100,14 @@ async function follow(name: string, audience: TopicAddress["audience"]) {
 
 const AUDIENCES = Object.keys(TOPIC_AUTHORISATION) as readonly TopicAddress["audience"][];
 /** Said here once more, so that a topic does not become public by its declaration alone. */
-const OF_STAFF = ["staff", "boards"] as const;
+const OF_STAFF = ["staff", "appointments", "boards"] as const;
 
 test("every kind of topic that has a name declares who may follow it", () => {
   const { displayId } = { displayId: "00000000-0000-4000-8000-000000000000" };
-  const names = [...["staff", "public", "boards"].map((kind) => `shop:1:${kind}`), `display:${displayId}`];
+  const names = [
+    ...["staff", "public", "appointments", "boards"].map((kind) => `shop:1:${kind}`),
+    `display:${displayId}`,
+  ];
   const parsed = names.map((name) => parseTopicName(name)?.audience);
   expect(new Set(parsed)).toEqual(new Set(AUDIENCES));
 });
@@ -133,6 +155,14 @@ describe("security: names and phones of visitors", () => {
     await using queue = await socketOf(name, `/ws/queue/${clinic.shopId}/`);
     const items = JSON.stringify(await queue.next("queue_update"));
     expect([items.includes(NAME), items.includes(PHONE)]).toEqual([knows(role), knows(role)]);
+    await using document = await socketOf(name, `/ws/appointments/${clinic.shopId}/`);
+    const calendars = [
+      (await follow(name, "appointments")).text,
+      JSON.stringify(await document.next("appointment_update")),
+    ];
+    for (const calendar of calendars)
+      for (const secret of [NAME, PHONE, EMAIL, WISH])
+        expect([secret, calendar.includes(secret)]).toEqual([secret, knows(role)]);
   });
 
   test("reach a viewer by no delta either, while the agent beside gets them", async () => {

@@ -1,7 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { decide, fold, type ShopEvent, type ShopState, type TicketId } from "@callnext/core";
+import {
+  type AppointmentId,
+  decide,
+  fold,
+  type ShopEvent,
+  type ShopState,
+  type TicketId,
+} from "@callnext/core";
 import { commandOn } from "../amendment.ts";
+import { notePerson } from "../note-person.ts";
 import type {
+  Booker,
   CommandOutcome,
   Person,
   ShopChange,
@@ -39,10 +48,15 @@ interface HeldShop {
 
 const STAFF: ReadonlyMap<number, string> = new Map([[7, "Dr. Awa Diop"]]);
 
-const commit = (shop: HeldShop, { by, command, person, ref }: Submission, now: number): CommandOutcome => {
+const commit = (
+  shop: HeldShop,
+  { by, command: given, person, ref }: Submission,
+  now: number,
+): CommandOutcome => {
   const before = shop.snapshot;
   const at = Math.max(now, before.state.at);
-  const decision = decide(before.state, commandOn(before.state, command), {
+  const command = commandOn(before.state, given);
+  const decision = decide(before.state, command, {
     now: at,
     by,
     newId: () => randomUUID(),
@@ -56,16 +70,19 @@ const commit = (shop: HeldShop, { by, command, person, ref }: Submission, now: n
   }));
   const state = fold(before.state, events);
   const people = new Map<TicketId, Person>(before.people);
-  if (decision.ticketId !== null && person !== undefined) people.set(decision.ticketId, person);
-  const after: ShopSnapshot = { ...before, state, people };
+  const bookers = new Map<AppointmentId, Booker>(before.bookers);
+  notePerson({ people, bookers, copied: new Map() }, command, person, before.bookers);
+  const after: ShopSnapshot = { ...before, state, people, bookers };
   shop.snapshot = after;
   shop.events.push(...events);
   if (events.length > 0) for (const listener of [...shop.listeners]) listener({ before, after, events });
   const ticket = decision.ticketId === null ? null : (state.tickets.get(decision.ticketId) ?? null);
+  const appointmentId = "appointmentId" in command ? command.appointmentId : ticket?.appointmentId;
   const answer = {
     seq: state.seq,
     epoch: after.epoch,
     ticket,
+    appointment: appointmentId === undefined ? null : (state.appointments.get(appointmentId) ?? null),
     position: null,
     counter: null,
     ref: ref ?? null,
@@ -79,7 +96,8 @@ export const createInMemoryRuntime = (shops: readonly InMemoryShop[], now: () =>
   let logReads = 0;
   const held = new Map<number, HeldShop>(
     shops.map(({ state, tenant }) => {
-      const snapshot = { tenant, epoch, state, people: new Map(), staffNames: STAFF, suspended: false };
+      const nobody = { people: new Map(), bookers: new Map() };
+      const snapshot = { tenant, epoch, state, ...nobody, staffNames: STAFF, suspended: false };
       return [state.shop.id, { snapshot, events: [], start: state.seq, listeners: new Set() }];
     }),
   );

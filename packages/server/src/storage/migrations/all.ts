@@ -9,6 +9,12 @@ import { up as auditAndPrivacy } from "./0007-audit-and-privacy.ts";
 import { up as keys } from "./0008-keys.ts";
 import { up as tenantWall } from "./0009-tenant-wall.ts";
 import { up as shopDays } from "./0010-shop-days.ts";
+import { up as appointments } from "./0011-appointments.ts";
+import { up as waitingList } from "./0012-waiting-list.ts";
+import { up as messages } from "./0013-messages.ts";
+import { up as calendarFeeds } from "./0014-calendar-feeds.ts";
+import { up as waits } from "./0015-waits.ts";
+import { up as pageLookups } from "./0016-page-lookups.ts";
 
 /** In order; a published one is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +28,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0008-keys": { up: keys },
   "0009-tenant-wall": { up: tenantWall },
   "0010-shop-days": { up: shopDays },
+  "0011-appointments": { up: appointments },
+  "0012-waiting-list": { up: waitingList },
+  "0013-messages": { up: messages },
+  "0014-calendar-feeds": { up: calendarFeeds },
+  "0015-waits": { up: waits },
+  "0016-page-lookups": { up: pageLookups },
 };

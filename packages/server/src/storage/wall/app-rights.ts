@@ -36,6 +36,16 @@ export const APP_RIGHTS: Readonly<Record<keyof Database, readonly Right[]>> = {
   events: APPEND,
   command_answers: ALL,
   shop_days: APPEND,
+  wait_days: ["SELECT", "INSERT", "UPDATE"],
+  wait_forecasts: ["SELECT", "INSERT", "DELETE"],
+  providers: ["SELECT", "INSERT", "UPDATE"],
+  // Holds that were let go are deleted.
+  appointments: ALL,
+  // Erased when their time has come.
+  bookers: ALL,
+  calendar_feeds: ALL,
+  waiting_list: ALL,
+  waiting_cursors: ALL,
   // Written by the functions that keep the chain whole.
   audit_log: READ,
   audit_heads: READ,
@@ -44,6 +54,14 @@ export const APP_RIGHTS: Readonly<Record<keyof Database, readonly Right[]>> = {
   webhooks: ALL,
   webhook_cursors: ALL,
   webhook_deliveries: ["SELECT", "INSERT", "DELETE"],
+  message_settings: ALL,
+  message_templates: ALL,
+  sms_providers: ALL,
+  message_cursors: ["SELECT", "INSERT", "UPDATE"],
+  messages: ALL,
+  message_spend: ["SELECT", "INSERT", "UPDATE"],
+  push_subscriptions: ALL,
+  push_keys: ALL,
   signing_keys: ALL,
   settings: ALL,
 };

@@ -51,12 +51,19 @@ export async function seedTenant(
       ...shop.ids,
       ...staff.ids,
       ...programs.ids,
+      entryId: await entriesOf(admin, shop.shopId),
       slug: [slug],
       tenantSlug: [slug],
       phone: [phoneOf(canaries.secret)],
       email: [emailOf(canaries.secret)],
     },
   };
+}
+
+/** How the first document's pages call the shop's open tickets. */
+async function entriesOf(admin: Api, shopId: number): Promise<readonly string[]> {
+  const { body } = await admin("GET", `//shop-owners/shops/${shopId}/queue`);
+  return body.map(({ id }: { readonly id: number }) => String(id));
 }
 
 type Canaries = Pick<SeededTenant, "secret" | "open">;
@@ -81,7 +88,10 @@ async function seedShop(make: Make, { secret, open }: Canaries) {
     ...shown,
   });
   const displays: readonly string[] = [hall.display.id, office.display.id];
-  const topics = ["staff", "boards", "public"].map((audience) => `shop:${shop.id}:${audience}`);
+  const booking = await seedBooking(make, inShop, service.id, { secret, open });
+  const topics = ["staff", "boards", "appointments", "public"].map(
+    (audience) => `shop:${shop.id}:${audience}`,
+  );
   return {
     shopId: shop.id as number,
     queueId: queue.id as string,
@@ -94,9 +104,39 @@ async function seedShop(make: Make, { secret, open }: Canaries) {
       serviceId: [String(service.id)],
       counterId: [counter.id],
       displayId: displays,
+      ...booking,
       ticketId: await seedTickets(make, queue.id, `${open} counter`, secret),
       name: [...topics, ...displays.map((id) => `display:${id}`)],
     },
+  };
+}
+
+/** Visitors may book; one has, by the desk. */
+async function seedBooking(make: Make, inShop: string, serviceId: number, { secret, open }: Canaries) {
+  await make(inShop, { booking: { open: true } }, "PATCH");
+  const { provider } = await make(`${inShop}/providers`, { name: `${open} chair` });
+  const { appointment } = await make(`${inShop}/appointments`, {
+    service_id: serviceId,
+    provider_id: provider.id,
+    appointment_time: new Date(Date.now() + 26 * 3_600_000).toISOString(),
+    full_name: `Jane ${secret}`,
+    phone_number: phoneOf(secret),
+    email: emailOf(secret),
+    notes: `${secret} wish`,
+  });
+  const { waiting } = await make(`${inShop}/waiting-list`, {
+    service_id: serviceId,
+    // Beyond the horizon: nothing is to be offered while rows are compared.
+    from: new Date(Date.now() + 80 * 86_400_000).toISOString().slice(0, 10),
+    full_name: `Jill ${secret}`,
+    email: emailOf(secret),
+  });
+  const { feed } = await make(`${inShop}/calendar-feeds`, { name: `${secret} calendar` });
+  return {
+    providerId: [provider.id],
+    appointmentId: [String(appointment.id)],
+    waitingId: [waiting.id],
+    feedId: [feed.id],
   };
 }
 
@@ -160,8 +200,9 @@ async function seedTickets(make: Make, queueId: string, counter: string, secret:
 async function seedStaff(test: TestApp, make: Make, { secret, open }: Canaries) {
   const add = async (role: string, name: string): Promise<{ id: number; email: string }> => {
     const email = `${name}.${secret.toLowerCase()}@example.org`;
-    // Who calls stands on the board.
-    const full_name = `${name === "agent" ? open : secret} ${name}`;
+    // Who calls stands on the board, and whom one can book with on the booking page.
+    const isShown = name === "agent" || name === "colleague";
+    const full_name = `${isShown ? open : secret} ${name}`;
     return {
       id: (await make("/staff", { full_name, email, password: TEST_PASSWORD, role })).staff.id,
       email,

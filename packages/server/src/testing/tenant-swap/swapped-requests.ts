@@ -68,6 +68,8 @@ export function swappedPaths(
 function idsOf(tenant: SeededTenant, param: string): readonly string[] {
   // Passkeys are numbered over the whole server.
   if (param === "passkeyId") return ["1"];
+  // Whoever has a calendar's secret address reads it, wherever they work: nobody is given another's here.
+  if (param === "feedToken") return ["A".repeat(43)];
   const ids = tenant.ids[param];
   if (ids === undefined) throw new Error(`nothing was seeded that stands for {${param}}`);
   return ids;
@@ -86,6 +88,10 @@ const NAMED: Readonly<Record<string, string>> = {
   ticket_ids: "ticketId",
   display_id: "displayId",
   staff_id: "staffId",
+  provider_id: "providerId",
+  appointment_id: "appointmentId",
+  hold_id: "appointmentId",
+  waiting_ids: "waitingId",
   actor: "actor",
 };
 const SOUGHT: Readonly<Record<string, string>> = { ...NAMED, phone: "phone", email: "email" };

@@ -45,6 +45,7 @@ function topicsOf({ shopId, publicDisplayId, privateDisplayId }: SeededTenant) {
   return [
     { where: `shop:${shopId}:staff`, isOpen: false },
     { where: `shop:${shopId}:boards`, isOpen: false },
+    { where: `shop:${shopId}:appointments`, isOpen: false },
     { where: `shop:${shopId}:public`, isOpen: true },
     { where: `display:${publicDisplayId}`, isOpen: true },
     { where: `display:${privateDisplayId}`, isOpen: false },
@@ -61,9 +62,16 @@ function pathsOf({ slug, shopId, publicDisplayId, privateDisplayId }: SeededTena
   ];
 }
 
-async function happen({ slug, secret, open, queueId, callers }: SeededTenant): Promise<void> {
+async function happen({ slug, secret, open, queueId, shopId, ids, callers }: SeededTenant): Promise<void> {
   const path = `/tenants/${slug}/queues/${queueId}`;
   const person = { full_name: `Joe ${secret}`, phone: "+221770000000" };
+  await callers.agent("POST", `/tenants/${slug}/shops/${shopId}/appointments`, {
+    service_id: Number(ids["serviceId"]?.[0]),
+    appointment_time: new Date(Date.now() + 50 * 3_600_000).toISOString(),
+    full_name: person.full_name,
+    phone_number: person.phone,
+    notes: `${secret} wish`,
+  });
   await callers.agent("POST", `${path}/tickets`, person);
   await callers.agent("POST", `${path}/call-next`, { counter: `${open} counter` });
 }

@@ -18,7 +18,7 @@ import type { Boards } from "../../stream/boards/boards.ts";
 import { encode } from "../../stream/encode.ts";
 import type { ShopFeed } from "../../stream/shop-feed.ts";
 import type { Timers } from "../../stream/timers.ts";
-import { type Sight, sightOf, TOPIC_AUTHORISATION } from "../../stream/topic-authorisation.ts";
+import { namesVisitors, type Sight, sightOf, TOPIC_AUTHORISATION } from "../../stream/topic-authorisation.ts";
 import { parseTopicName, type TopicAddress } from "../../stream/topic-name.ts";
 import type { TopicLease, Topics } from "../../stream/topics.ts";
 import { guardDisplay } from "../display-guard.ts";
@@ -226,7 +226,7 @@ export class NativeSession {
     const sight = (tenantId: number): Sight => sightOf(address, memberships, { tenantId, shopId });
     const lease = await topics.open({ name, shopId, address, sight });
     const tenantId = lease?.shop.current.tenant.id;
-    if (tenantId !== undefined && address.audience === "staff" && sight(tenantId) === "all")
+    if (tenantId !== undefined && namesVisitors(address) && sight(tenantId) === "all")
       this.#dependencies.visitorsShown({ tenantId, shopId });
     return lease;
   }

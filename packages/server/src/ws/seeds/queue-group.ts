@@ -5,10 +5,8 @@ import { createPaced, type Paced } from "../../stream/paced.ts";
 import type { ShopFeed } from "../../stream/shop-feed.ts";
 import type { Timers } from "../../stream/timers.ts";
 import type { Outlet } from "../outlet.ts";
-
-/** At most 20 full lists a second, fewer where they are long: a list of 64 KiB costs what a second list would. */
-const LEAST_PAUSE_MS = 50;
-const BYTES_PER_PAUSE = 64 * 1024;
+import { Listeners } from "./listeners.ts";
+import { pauseFor } from "./pause-for.ts";
 
 export interface QueueAudience {
   /** Without a staff session of the shop's tenant. */
@@ -28,8 +26,7 @@ export class QueueGroup implements Disposable {
   readonly #timers: Timers;
   readonly #pace: Paced;
   readonly #listening: Disposable;
-  /** Each client, and whether it still has to get the newest list. */
-  readonly #members = new Map<Outlet, { behind: boolean }>();
+  readonly #listeners = new Listeners(() => this.#update());
   #joined: TicketId[] = [];
   #made: { readonly of: ShopSnapshot; readonly frame: Buffer } | null = null;
 
@@ -46,14 +43,7 @@ export class QueueGroup implements Disposable {
   }
 
   add(outlet: Outlet): void {
-    const member = { behind: false };
-    this.#members.set(outlet, member);
-    outlet.onClose(() => this.#members.delete(outlet));
-    outlet.onDrain(() => {
-      if (member.behind) outlet.send(this.#update());
-      member.behind = false;
-    });
-    outlet.send(this.#update());
+    this.#listeners.add(outlet);
   }
 
   [Symbol.dispose](): void {
@@ -62,12 +52,8 @@ export class QueueGroup implements Disposable {
   }
 
   #tell(): number {
-    const frames = [...this.#newEntries(), this.#update()];
-    for (const [outlet, member] of this.#members) {
-      if (outlet.isBusy) member.behind = true;
-      else outlet.sendAll(frames);
-    }
-    return LEAST_PAUSE_MS * Math.max(1, Math.ceil(this.#update().length / BYTES_PER_PAUSE));
+    this.#listeners.tell([...this.#newEntries(), this.#update()]);
+    return pauseFor(this.#update());
   }
 
   /** A visitor who left again before anybody was told is no entry. */

@@ -1,7 +1,6 @@
 import { CLOSE } from "@callnext/protocol";
 import { ANYONE } from "../../devices/may-watch-display.ts";
 import { membershipFor, type ShopOfTenant } from "../../people/rights-in-shop.ts";
-import { encode } from "../../stream/encode.ts";
 import { EventMemory } from "../../stream/event-memory.ts";
 import { type Lease, Shared } from "../../stream/shared.ts";
 import type { ShopFeed, ShopFeedLease } from "../../stream/shop-feed.ts";
@@ -9,6 +8,7 @@ import { guardDisplay } from "../display-guard.ts";
 import type { Outlet } from "../outlet.ts";
 import type { SeedRoute } from "../routes.ts";
 import type { SocketDependencies } from "../socket-dependencies.ts";
+import { AppointmentsGroup } from "./appointments-group.ts";
 import { BoardLog } from "./board-log.ts";
 import { BoardSocket } from "./board-socket.ts";
 import { QueueGroup } from "./queue-group.ts";
@@ -26,6 +26,7 @@ type Needed = Pick<SocketDependencies, "runtime" | "timers" | "log">;
 export class SeedSockets {
   readonly #needed: Needed;
   readonly #groups = new Shared<QueueGroup>();
+  readonly #calendars = new Shared<AppointmentsGroup>();
   readonly #boards = new Shared<BoardLog>();
   readonly #memories = new Shared<EventMemory>();
 
@@ -35,7 +36,7 @@ export class SeedSockets {
 
   /** How many audiences have listeners. */
   get audiences(): number {
-    return this.#groups.size + this.#boards.size;
+    return this.#groups.size + this.#calendars.size + this.#boards.size;
   }
 
   /** Serves an admitted socket until it closes; lets go of its shop then. */
@@ -67,7 +68,7 @@ export class SeedSockets {
         if (!this.#serveQueue(outlet, feed, route.page).masked) visitorsShown(shopOf(feed));
         return Promise.resolve();
       case "appointments":
-        this.#serveAppointments(outlet, feed);
+        if (!this.#serveAppointments(outlet, feed).masked) visitorsShown(shopOf(feed));
         return Promise.resolve();
       case "display":
         return this.#serveBoard(outlet, feed, route.displayId, query);
@@ -75,19 +76,29 @@ export class SeedSockets {
   }
 
   #serveQueue(outlet: Outlet, feed: ShopFeed, page: boolean): { readonly masked: boolean } {
-    const { state } = feed.current;
-    const place = shopOf(feed);
-    const { memberships } = outlet.session ?? ANYONE;
-    const masked = membershipFor(memberships, place, "see-visitors") === undefined;
-    const key = `${state.shop.id} ${masked} ${page}`;
+    const masked = this.#isMasked(outlet, feed);
+    const key = `${feed.current.state.shop.id} ${masked} ${page}`;
     const group = this.#groups.lease(key, () => new QueueGroup(feed, { masked, page }, this.#needed.timers));
     outlet.onClose(() => group[Symbol.dispose]());
     group.value.add(outlet);
     return { masked };
   }
 
-  #serveAppointments(outlet: Outlet, { current: { epoch, state } }: ShopFeed): void {
-    outlet.send(encode({ type: "appointment_update", appointments: [], seq: state.seq, epoch }));
+  #serveAppointments(outlet: Outlet, feed: ShopFeed): { readonly masked: boolean } {
+    const masked = this.#isMasked(outlet, feed);
+    const key = `${feed.current.state.shop.id} ${masked}`;
+    const group = this.#calendars.lease(
+      key,
+      () => new AppointmentsGroup(feed, { masked }, this.#needed.timers),
+    );
+    outlet.onClose(() => group[Symbol.dispose]());
+    group.value.add(outlet);
+    return { masked };
+  }
+
+  #isMasked(outlet: Outlet, feed: ShopFeed): boolean {
+    const { memberships } = outlet.session ?? ANYONE;
+    return membershipFor(memberships, shopOf(feed), "see-visitors") === undefined;
   }
 
   async #serveBoard(
