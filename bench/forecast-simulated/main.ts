@@ -18,8 +18,8 @@ const percent = (share: number | undefined): string =>
 
 const isKept = (share: number): boolean => share >= LEAST && share <= MOST;
 
-const isHeld = ({ all, laterAfterClosing }: Verdict): boolean =>
-  isKept(all.coverage) && (laterAfterClosing === null || isKept(laterAfterClosing.coverage));
+const isHeld = ({ onJoining, onTheWay, laterAfterClosing }: Verdict): boolean =>
+  [onJoining, onTheWay, laterAfterClosing].every((score) => score === null || isKept(score.coverage));
 
 const HEAD = [
   "",
@@ -28,6 +28,7 @@ const HEAD = [
   "bias",
   "width",
   "in range",
+  "on the way",
   "of each class",
   "≤ 2 h after closing",
   "later",
@@ -35,14 +36,15 @@ const HEAD = [
 ] as const;
 
 const lineOf = (verdict: Verdict): string[] => {
-  const { name, all, classes, soonAfterClosing, laterAfterClosing } = verdict;
+  const { name, onJoining, onTheWay, classes, soonAfterClosing, laterAfterClosing } = verdict;
   return [
     name,
-    String(all.count),
-    all.mae.toFixed(1),
-    all.bias.toFixed(1),
-    all.width.toFixed(1),
-    percent(all.coverage),
+    String(onJoining.count),
+    onJoining.mae.toFixed(1),
+    onJoining.bias.toFixed(1),
+    onJoining.width.toFixed(1),
+    percent(onJoining.coverage),
+    percent(onTheWay.coverage),
     Object.values(classes)
       .map(({ coverage }) => percent(coverage))
       .join(" / "),

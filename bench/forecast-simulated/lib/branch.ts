@@ -5,6 +5,7 @@ import {
   fold,
   type OpeningHours,
   type Priority,
+  type ShopEvent,
   type ShopState,
 } from "@callnext/core";
 import type { Scenario } from "./scenario.ts";
@@ -22,12 +23,17 @@ const ALWAYS: OpeningHours = {
   sunday: ALL_DAY,
 };
 
+/** Is told of each event, with the state before and after it. */
+export type Watch = (event: ShopEvent, before: ShopState, after: ShopState) => void;
+
 /** One queue of one shop, run by the real rules: who is next is theirs to say. Times are minutes since 1970 in UTC. */
 export class Branch {
   #state: ShopState;
   #ids = 0;
+  readonly #watch: Watch;
 
-  constructor({ policy }: Scenario, at: number) {
+  constructor({ policy }: Scenario, at: number, watch: Watch) {
+    this.#watch = watch;
     const shop = {
       id: 1,
       slug: "simulated",
@@ -62,11 +68,11 @@ export class Branch {
     return this.#state.queues.get(QUEUE)?.line.length ?? 0;
   }
 
-  join(priority: Priority, at: number): { readonly ticketId: string; readonly place: number } {
+  join(priority: Priority, at: number): string {
     const ticketId = `ticket-${String(++this.#ids)}`;
     const wish = { queueId: QUEUE, serviceId: null, partySize: 1, locale: null };
     this.#take({ type: "issue-ticket", ticketId, priority, ...wish }, at);
-    return { ticketId, place: 1 + (this.#state.queues.get(QUEUE)?.line.indexOf(ticketId) ?? 0) };
+    return ticketId;
   }
 
   /** The ticket called, or null where nobody waits. */
@@ -96,11 +102,12 @@ export class Branch {
     const now = Math.max(at * MINUTE_MS, this.#state.at);
     const decision = decide(this.#state, command, { now, by, newId: () => `counter-${String(++this.#ids)}` });
     if (!decision.ok) throw new Error(`The rules refuse ${command.type}: ${decision.refusal.code}`);
-    const { seq } = this.#state;
-    this.#state = fold(
-      this.#state,
-      decision.events.map((body, index) => ({ ...body, seq: seq + 1 + index, at: now, by })),
-    );
+    for (const body of decision.events) {
+      const before = this.#state;
+      const event = { ...body, seq: before.seq + 1, at: now, by };
+      this.#state = fold(before, [event]);
+      this.#watch(event, before, this.#state);
+    }
     return decision.ticketId;
   }
 }

@@ -1,66 +1,64 @@
-import type { WaitsRow } from "../../forecast/lib/waits-row.ts";
+import { type SettledForecast, ShopForecaster } from "@callnext/core";
 import { Branch } from "./branch.ts";
 import { chanceOf } from "./chance.ts";
 import type { Minute, Scenario } from "./scenario.ts";
-import { simulateDay, type Visit } from "./simulate-day.ts";
+import { simulateDay } from "./simulate-day.ts";
 
-/** A row of waits, with what only a simulator knows. */
-export interface SimulatedRow extends WaitsRow {
+/** A forecast that was given to somebody, with the wait that came of it. Minutes. */
+export interface SimulatedForecast {
   readonly day: number;
-  /** Minutes since a counter closed that day; null before, or where none did. */
+  /** Since a counter closed that day; null before, or where none did. */
   readonly sinceClosing: number | null;
+  /** The line of the visitor's class. */
+  readonly line: string;
+  /** Given on joining, not on the way to the front. */
+  readonly onJoining: boolean;
+  readonly p10: number;
+  readonly p50: number;
+  readonly p90: number;
+  readonly wait: number;
 }
 
 const MINUTES_A_DAY = 1440;
 /** 5 January 2026, a Monday. */
 const FIRST_DAY = 20_458;
-/** What the branch says a service takes; a round number that nobody measured. */
-const SET_MINUTES = 10;
+/** Fewer waits teach nothing that the mean pace does not know. */
+const FIRST_TRAINING = 1_000;
 
-const CLASS_NAMES = ["ordinary", "priority", "urgent"] as const;
-
-const dateOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
-
-const rowOf = (visit: Visit, office: string, day: number, closesAt: Minute | null): SimulatedRow => {
-  const { joinedAt, calledAt, priority, place, counters, callsBefore } = visit;
-  const queueId = CLASS_NAMES[priority];
-  return {
-    day,
-    sinceClosing: closesAt !== null && joinedAt >= closesAt ? joinedAt - closesAt : null,
-    date: dateOf(FIRST_DAY + day),
-    time: "",
-    office,
-    queueId,
-    wait: calledAt - joinedAt,
-    gap: 0,
-    reading: {
-      branch: office,
-      queue: `${office}, ${queueId}`,
-      at: (FIRST_DAY + day) * MINUTES_A_DAY + joinedAt,
-      called: callsBefore,
-      waiting: place,
-      counters,
-      setMinutes: SET_MINUTES,
-    },
-  };
-};
-
-/** The visits of a branch over some days, each as it stood on joining, with the wait that came of it. */
-export const simulateBranch = (scenario: Scenario, days: number, seed: number): readonly SimulatedRow[] => {
+/** The forecasts of a branch over some days, trained each night on its own past alone. */
+export const simulateBranch = (
+  scenario: Scenario,
+  days: number,
+  seed: number,
+): readonly SimulatedForecast[] => {
   const chance = chanceOf(seed);
-  const rows: SimulatedRow[] = [];
-  for (let day = 0; day < days; day++) {
+  const forecaster = new ShopForecaster(scenario.name, "training");
+  const settled: (SettledForecast & { readonly day: number })[] = [];
+  const closings: (Minute | null)[] = [];
+  let today = 0;
+  const branch = new Branch(scenario, FIRST_DAY * MINUTES_A_DAY, (event, before, after) => {
+    for (const one of forecaster.advance(event, before, after)) settled.push({ ...one, day: today });
+  });
+  for (today = 0; today < days; today++) {
+    if (settled.length >= FIRST_TRAINING) forecaster.retrain(seed * 1_000 + today);
     const closes = scenario.counterCloses;
-    const closesAt =
-      closes !== null && day >= closes.fromDay
+    const counterClosesAt =
+      closes !== null && today >= closes.fromDay
         ? closes.between[0] + chance.next() * (closes.between[1] - closes.between[0])
         : null;
-    const midnight = (FIRST_DAY + day) * MINUTES_A_DAY;
-    const branch = new Branch(scenario, midnight);
-    const visits = simulateDay({ scenario, branch, chance, midnight, counterClosesAt: closesAt });
-    // Whoever finds a free counter has nothing to be told.
-    const waited = visits.filter(({ joinedAt, calledAt }) => calledAt > joinedAt);
-    rows.push(...waited.map((visit) => rowOf(visit, scenario.name, day, closesAt)));
+    closings.push(counterClosesAt);
+    const midnight = (FIRST_DAY + today) * MINUTES_A_DAY;
+    simulateDay({ scenario, branch, chance, midnight, counterClosesAt });
   }
-  return rows;
+  const seen = new Set<string>();
+  return settled.flatMap(({ ticketId, at, open, minutes, day }): SimulatedForecast[] => {
+    const onJoining = !seen.has(ticketId);
+    seen.add(ticketId);
+    if (minutes === null) return [];
+    const minute = at / 60_000 - (FIRST_DAY + day) * MINUTES_A_DAY;
+    const closesAt = closings[day] ?? null;
+    const sinceClosing = closesAt !== null && minute >= closesAt ? minute - closesAt : null;
+    const { p10, p50, p90 } = open;
+    return [{ day, sinceClosing, line: open.reading.queue, onJoining, p10, p50, p90, wait: minutes }];
+  });
 };

@@ -1,21 +1,8 @@
-import type { Priority } from "@callnext/core";
 import { Agenda } from "./agenda.ts";
 import type { Branch } from "./branch.ts";
 import type { Chance } from "./chance.ts";
 import { openCounters } from "./open-counters.ts";
 import type { Minute, Scenario } from "./scenario.ts";
-
-/** Somebody who joined and was called. Times are minutes after midnight. */
-export interface Visit {
-  readonly joinedAt: Minute;
-  readonly calledAt: Minute;
-  readonly priority: Priority;
-  /** In the line on joining; the last stands at the number of those who wait. */
-  readonly place: number;
-  readonly counters: number;
-  /** Calls of the day before this visitor joined. */
-  readonly callsBefore: number;
-}
 
 /** An agent waits so long for somebody who does not come. */
 const NO_SHOW_MINUTES = 1.5;
@@ -60,12 +47,10 @@ interface Day {
 }
 
 class Running {
-  readonly visits: Visit[] = [];
   readonly #day: Day;
   readonly #agenda = new Agenda<Happening>();
-  readonly #waiting = new Map<string, Omit<Visit, "calledAt">>();
+  readonly #waiting = new Set<string>();
   readonly #idle = new Set<number>();
-  #calls = 0;
 
   constructor(day: Day) {
     this.#day = day;
@@ -92,11 +77,11 @@ class Running {
   #join(minute: Minute): void {
     const { scenario, branch, chance, midnight, counterClosesAt } = this.#day;
     const { priority } = drawn(scenario.classes, chance);
-    const { ticketId, place } = branch.join(priority, midnight + minute);
-    const counters = openCounters(scenario, minute, counterClosesAt);
-    this.#waiting.set(ticketId, { joinedAt: minute, priority, place, counters, callsBefore: this.#calls });
+    const ticketId = branch.join(priority, midnight + minute);
+    this.#waiting.add(ticketId);
     if (scenario.patience !== null)
       this.#agenda.add(minute + chance.exponential(scenario.patience), { kind: "leaves", ticketId });
+    const counters = openCounters(scenario, minute, counterClosesAt);
     const [free] = [...this.#idle].filter((counter) => counter <= counters);
     if (free !== undefined) this.#serveNext(free, minute);
   }
@@ -115,7 +100,7 @@ class Running {
       return this.#agenda.add(minute + LOOK_AGAIN, { kind: "free", counter });
     const ticketId = branch.callNext(String(counter), midnight + minute);
     if (ticketId === null) return void this.#idle.add(counter);
-    this.#called(ticketId, minute);
+    if (!this.#waiting.delete(ticketId)) throw new Error("Somebody was called who does not wait.");
     if (chance.happens(scenario.noShow))
       return this.#agenda.add(minute + NO_SHOW_MINUTES, { kind: "missed", counter, ticketId });
     branch.start(ticketId, midnight + minute);
@@ -123,19 +108,7 @@ class Running {
     const ends = minute + chance.lognormal(meanMinutes, variation);
     this.#agenda.add(ends, { kind: "served", counter, ticketId });
   }
-
-  #called(ticketId: string, minute: Minute): void {
-    this.#calls += 1;
-    const visit = this.#waiting.get(ticketId);
-    if (visit === undefined) throw new Error("Somebody was called who does not wait.");
-    this.#waiting.delete(ticketId);
-    this.visits.push({ ...visit, calledAt: minute });
-  }
 }
 
-/** One day from opening until the last who waited is served; those who left are not among the visits. */
-export const simulateDay = (day: Day): readonly Visit[] => {
-  const running = new Running(day);
-  running.run();
-  return running.visits;
-};
+/** One day from opening until the last who waited is served. */
+export const simulateDay = (day: Day): void => new Running(day).run();

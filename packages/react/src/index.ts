@@ -1,11 +1,14 @@
 export { CallnextProvider, type CallnextProviderProps, useCallnext } from "./client-context.ts";
 export type { PublicTicket, TicketPlace } from "./public-ticket.ts";
+export { type ShownRange, shownRange } from "./shown-range.ts";
+export { useAppointments } from "./use-appointments.ts";
 export { useBoards } from "./use-boards.ts";
 export { useConnection } from "./use-connection.ts";
 export { useDisplay } from "./use-display.ts";
 export { usePublicShop } from "./use-public-shop.ts";
 export { useQueue } from "./use-queue.ts";
 export { useReadable } from "./use-readable.ts";
+export { useShownRange } from "./use-shown-range.ts";
 export { type TicketState, useTicket } from "./use-ticket.ts";
 export { useTopic } from "./use-topic.ts";
 export { useWebSocket, type UseWebSocketOptions, type UseWebSocketResult } from "./use-web-socket.ts";

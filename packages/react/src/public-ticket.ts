@@ -19,7 +19,7 @@ export interface PublicTicket {
     | "no_show"
     | "cancelled";
   readonly ahead: number | null;
-  readonly wait: { readonly p50: number; readonly p90: number } | null;
+  readonly wait: { readonly p10: number; readonly p50: number; readonly p90: number } | null;
   readonly counter: string | null;
   readonly calls: number;
   readonly outcome: string | null;

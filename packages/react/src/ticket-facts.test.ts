@@ -14,7 +14,7 @@ const TICKET: PublicTicket = {
   shop_name: "Clinique",
   native_status: "waiting",
   ahead: 3,
-  wait: { p50: 10, p90: 20 },
+  wait: { p10: 0, p50: 10, p90: 20 },
   counter: null,
   calls: 0,
   outcome: null,
@@ -33,10 +33,12 @@ const queue = (id: string, line: readonly string[]): PublicView["queues"][string
   capacity: null,
   service_ids: [],
   waits: [
-    [1, 4],
-    [5, 9],
-    [10, 15],
+    [1, 4, 0],
+    [5, 9, 2],
+    [10, 15, 6],
   ],
+  longer_than_usual: false,
+  appointments: {},
   line,
 });
 
@@ -67,8 +69,8 @@ const call = (status: "called" | "serving" | "completed", calls = 1): PublicView
 });
 
 test("the place comes from the room's line as soon as there is one, from the ticket before", () => {
-  expect(ticketPlace(null, TICKET)).toEqual({ place: 4, wait: [10, 20] });
-  expect(ticketPlace(room({ a: ["A001", "A002"] }), TICKET)).toEqual({ place: 2, wait: [5, 9] });
+  expect(ticketPlace(null, TICKET)).toEqual({ place: 4, wait: [10, 20, 0] });
+  expect(ticketPlace(room({ a: ["A001", "A002"] }), TICKET)).toEqual({ place: 2, wait: [5, 9, 2] });
   expect(ticketPlace(room({ a: ["A001"] }), TICKET)).toEqual({ place: null, wait: null });
   expect(ticketPlace(null, null)).toEqual({ place: null, wait: null });
 });

@@ -8,7 +8,7 @@ export function ticketPlace(view: PublicView | null, ticket: PublicTicket | null
   if (!queue) {
     const { ahead, wait } = ticket;
     const waits = ticket.native_status === "waiting" && ahead !== null;
-    return { place: waits ? ahead + 1 : null, wait: wait ? [wait.p50, wait.p90] : null };
+    return { place: waits ? ahead + 1 : null, wait: wait ? [wait.p50, wait.p90, wait.p10] : null };
   }
   const index = queue.line.indexOf(ticket.number);
   return index < 0 ? { place: null, wait: null } : { place: index + 1, wait: queue.waits[index] ?? null };
