@@ -12,4 +12,6 @@ export interface Bus extends AsyncDisposable {
   /** A few words to every node, this one too. Like a hint it never fails, never waits and may be lost. */
   tell(note: string): void;
   hear(listener: (note: string) => void): Disposable;
+  /** Whether this node hears the others just now. */
+  up(): boolean;
 }

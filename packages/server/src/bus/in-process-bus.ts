@@ -11,6 +11,7 @@ export function createInProcessBus(log: Logger): Bus {
     subscribe: (listener) => hints.add(listener),
     tell: (note) => queueMicrotask(() => notes.tell(note)),
     hear: (listener) => notes.add(listener),
+    up: () => true,
     [Symbol.asyncDispose]: () => Promise.resolve(),
   };
 }

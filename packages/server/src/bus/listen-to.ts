@@ -1,6 +1,8 @@
-import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import type { Logger } from "pino";
+import { keepOpen, type KeptOpen } from "./keep-open.ts";
+import { ANSWER_WITHIN_MS, CHECK_EVERY_MS, OPEN_WITHIN_MS } from "./limits.ts";
+import { pause } from "./pause.ts";
 
 export interface ListenOptions {
   readonly connectionString: string;
@@ -9,42 +11,20 @@ export interface ListenOptions {
   readonly heard: (payload: string) => void;
 }
 
-/** A connection can be dead without saying so: one that leaves this question unanswered is replaced. */
-const CHECK_EVERY_MS = 5_000;
-const ANSWER_WITHIN_MS = 3_000;
-const LONGEST_PAUSE_MS = 2_000;
-
 /** A connection of its own that listens, is watched, and is opened again for as long as it is wanted. */
-export function listenTo(options: ListenOptions): AsyncDisposable {
-  const stop = new AbortController();
-  const done = keepListening(options, stop.signal);
-  return {
-    async [Symbol.asyncDispose]() {
-      stop.abort();
-      await done;
-    },
-  };
-}
-
-async function keepListening(options: ListenOptions, stop: AbortSignal): Promise<void> {
-  let pause = 100;
-  while (!stop.aborted) {
-    try {
-      await listenOnce(options, stop, () => (pause = 100));
-    } catch (error) {
-      options.log.warn({ err: error }, "the hints' connection was lost; opening it again");
-    }
-    // Rejects when stopped, which ends the loop.
-    await wait(pause, undefined, { signal: stop }).catch(() => undefined);
-    pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
-  }
+export function listenTo(options: ListenOptions): KeptOpen {
+  return keepOpen(
+    (stop, opened) => listenOnce(options, stop, opened),
+    options.log,
+    "the hints' connection to PostgreSQL",
+  );
 }
 
 async function listenOnce(options: ListenOptions, stop: AbortSignal, opened: () => void): Promise<void> {
   const client = new pg.Client({
     connectionString: options.connectionString,
     application_name: "callnext hints",
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: OPEN_WITHIN_MS,
     query_timeout: ANSWER_WITHIN_MS,
     keepAlive: true,
   });
@@ -62,7 +42,7 @@ async function listenOnce(options: ListenOptions, stop: AbortSignal, opened: () 
     await client.query(`listen ${client.escapeIdentifier(options.channel)}`);
     opened();
     while (!stop.aborted && failure === undefined) {
-      await pauseUntil(ended, stop);
+      await pause(CHECK_EVERY_MS, stop, ended);
       if (!stop.aborted) await client.query("select 1");
     }
   } finally {
@@ -70,11 +50,4 @@ async function listenOnce(options: ListenOptions, stop: AbortSignal, opened: () 
     await client.end().catch(() => undefined);
   }
   if (failure !== undefined) throw failure;
-}
-
-async function pauseUntil(ended: Promise<void>, stop: AbortSignal): Promise<void> {
-  const timer = new AbortController();
-  const signal = AbortSignal.any([stop, timer.signal]);
-  await Promise.race([ended, wait(CHECK_EVERY_MS, undefined, { signal }).catch(() => undefined)]);
-  timer.abort();
 }

@@ -13,6 +13,7 @@ export interface Config {
   readonly backupDir: string | null;
   /** How many of these backups are kept. */
   readonly backupsKept: number;
+  /** Carries the hints between nodes; null: the database does. */
   readonly redisUrl: string | null;
   /** Origin under which people reach the server (`https://queue.example`), or null: whatever Host they ask for. */
   readonly publicUrl: string | null;

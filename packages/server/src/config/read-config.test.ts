@@ -41,6 +41,8 @@ describe("readConfig", () => {
     [{ DATABASE_OWNER_URL: "mysql://x/y" }, "DATABASE_OWNER_URL must be a URL like postgres://"],
     [{ DATABASE_OWNER_URL: "postgres://x/y" }, "DATABASE_URL must be set beside DATABASE_OWNER_URL"],
     [{ REDIS_URL: "http://x" }, "REDIS_URL must be"],
+    [{ REDIS_URL: "redis://x/hints" }, "REDIS_URL must be"],
+    [{ REDIS_URL: "redis://:50%_off@x" }, "REDIS_URL must be"],
     [{ CALLNEXT_PUBLIC_URL: "queue.example" }, "CALLNEXT_PUBLIC_URL must be an origin"],
     [{ CALLNEXT_PUBLIC_URL: "https://queue.example/path" }, "CALLNEXT_PUBLIC_URL must be an origin"],
     [{ CALLNEXT_ALLOWED_ORIGINS: "*" }, "CALLNEXT_ALLOWED_ORIGINS must be exact origins"],

@@ -14,5 +14,4 @@ export const SECRET_VARIABLES = [
   "CALLNEXT_SMTP_URL",
   "CALLNEXT_OIDC_CLIENT_SECRET",
   "CALLNEXT_DEMO_PASSWORD",
-  "CALLNEXT_OIDC_CLIENT_SECRET",
 ] as const satisfies readonly (keyof typeof VARIABLES)[];

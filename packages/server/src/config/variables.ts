@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { z } from "zod";
+import { isRedisUrl } from "./is-redis-url.ts";
 
 const LONGEST_VALUE = 2_000;
 
@@ -65,7 +66,7 @@ export const VARIABLES = {
   CALLNEXT_BACKUP_KEEP: text
     .refine((value) => /^\d{1,4}$/.test(value) && Number(value) >= 1, "must be a number, 1 to 9999")
     .transform(Number),
-  REDIS_URL: url(["redis:", "rediss:"], "a URL like redis://host:6379"),
+  REDIS_URL: text.refine(isRedisUrl, "must be a URL like redis://user:password@host:6379/0"),
   CALLNEXT_PUBLIC_URL: text
     .transform((value) => value.replace(/\/$/, ""))
     .refine(isOrigin, "must be an origin like https://queue.example, without a path"),
