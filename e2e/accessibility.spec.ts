@@ -73,7 +73,7 @@ test("axe finds nothing serious in the console", async ({ browser, server, clini
     "",
     "/staff",
     `/shops/${String(clinic.id)}`,
-    ...["hours", "queues", "services", "counters", "displays", "records"].map(
+    ...["hours", "queues", "services", "booking", "providers", "counters", "displays", "records"].map(
       (tab) => `/shops/${String(clinic.id)}?tab=${tab}`,
     ),
   ]) {

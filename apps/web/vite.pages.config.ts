@@ -22,7 +22,14 @@ export default defineConfig({
     // A data: URL would need a wider Content-Security-Policy.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { home: page("home"), join: page("join"), ticket: page("ticket") },
+      input: {
+        home: page("home"),
+        join: page("join"),
+        ticket: page("ticket"),
+        book: page("book"),
+        appointment: page("appointment"),
+        waiting: page("waiting"),
+      },
       output: {
         entryFileNames: "assets/pages-[name]-[hash].js",
         chunkFileNames: "assets/pages-[name]-[hash].js",

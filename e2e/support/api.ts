@@ -46,11 +46,20 @@ export class Api {
 }
 
 /** The first shop of the demo's clinic. */
-export async function demoClinic({ origin }: TestServer): Promise<DemoShop> {
+export function demoClinic(server: TestServer): Promise<DemoShop> {
+  return demoShop(server, "clinique-madeleine");
+}
+
+/** The demo's barbershop. */
+export function demoSalon(server: TestServer): Promise<DemoShop> {
+  return demoShop(server, "salon-teranga");
+}
+
+async function demoShop({ origin }: TestServer, tenantSlug: string): Promise<DemoShop> {
   const { tenants } = await call<DemoAnswer>(`${origin}/api/v1/demo`);
-  const tenant = tenants.find(({ slug }) => slug === "clinique-madeleine");
+  const tenant = tenants.find(({ slug }) => slug === tenantSlug);
   const shop = tenant?.shops[0];
-  if (tenant === undefined || shop === undefined) throw new Error("The demo has a clinic with a shop");
+  if (tenant === undefined || shop === undefined) throw new Error(`The demo has ${tenantSlug} with a shop`);
   return { ...shop, tenant: tenant.slug };
 }
 

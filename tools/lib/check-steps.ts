@@ -18,6 +18,7 @@ export const checkSteps: readonly Step[] = [
   { name: "arrows", ...tool("check-arrows.ts") },
   { name: "budgets", ...tool("check-budgets.ts") },
   { name: "lock", ...tool("complete-lock.ts", "--check") },
+  { name: "deploy", ...tool("check-deploy.ts") },
   { name: "types", command: bin("tsc"), args: ["-b"] },
   { name: "lint", command: bin("oxlint"), args: ["--type-aware"] },
   { name: "format", command: bin("oxfmt"), args: ["--check"] },

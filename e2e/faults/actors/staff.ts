@@ -32,7 +32,7 @@ export class Staff {
     this.#token = token;
   }
 
-  static async signIn({ origin }: TestServer, shop: DemoShop): Promise<Staff> {
+  static async signIn({ origin }: Pick<TestServer, "origin">, shop: DemoShop): Promise<Staff> {
     const email = shop.logins.find(({ role }) => role === "agent")?.email;
     const answer = await fetch(`${origin}/api/v1/auth/login`, {
       method: "POST",

@@ -28,10 +28,13 @@ export {
 export { seedPing } from "./seeds/ping.ts";
 export { queuePageUpdate } from "./seeds/queue-page-update.ts";
 export type {
+  AppointmentsView,
+  CalendarShown,
   DisplayQueue,
   DisplaySettings,
   DisplayTicket,
   DisplayView,
+  ProviderShown,
   PublicCall,
   PublicQueue,
   PublicView,
@@ -51,6 +54,23 @@ export type {
 export * as admin from "./rest/administration.ts";
 export * as auditBodies from "./rest/audit.ts";
 export * as authBodies from "./rest/auth.ts";
+export * as booking from "./rest/booking.ts";
+export type {
+  AppointmentAnswer,
+  AppointmentOnWire,
+  AppointmentPage,
+  AppointmentStep,
+  BookAnswer,
+  BookingPage,
+  BookingRulesOnWire,
+  CalendarFeedOnWire,
+  CheckInAnswer,
+  HoldAnswer,
+  OwnAppointment,
+  SlotOnWire,
+  SlotsAnswer,
+} from "./rest/booking.ts";
+export * as compat from "./rest/compat.ts";
 export * as demoBodies from "./rest/demo.ts";
 export * as deviceBodies from "./rest/devices.ts";
 export { PROBLEMS, type ProblemCode } from "./rest/errors.ts";
@@ -58,11 +78,38 @@ export * as factorBodies from "./rest/factors.ts";
 export * as keyBodies from "./rest/keys.ts";
 export * as webhookBodies from "./rest/webhooks.ts";
 export * as live from "./rest/live.ts";
+export * as messageBodies from "./rest/messages.ts";
+export type {
+  MessageLogAnswer,
+  MessageOnWire,
+  MessagesAnswer,
+  MessageSettingsOnWire,
+  MessageTextsOnWire,
+  SmsPresetOnWire,
+  SmsProviderOnWire,
+} from "./rest/messages.ts";
 export * as operatorBodies from "./rest/operator.ts";
 export * as privacyBodies from "./rest/privacy.ts";
 export * as records from "./rest/records.ts";
-export type { PlaceChangeOnWire, TicketLedger, WhatIfAnswer } from "./rest/records.ts";
+export type {
+  ForecastRecordAnswer,
+  ForecastScore,
+  PlaceChangeOnWire,
+  TicketLedger,
+  WhatIfAnswer,
+} from "./rest/records.ts";
 export * as peopleBodies from "./rest/people.ts";
+export * as providerBodies from "./rest/providers.ts";
+export type { ProviderOnWire } from "./rest/providers.ts";
+export * as waitingList from "./rest/waiting-list.ts";
+export type {
+  JoinWaitingAnswer,
+  OwnWaiting,
+  StaffWaitingAnswer,
+  StaffWaitingEntry,
+  WaitingEntry,
+  WaitingList,
+} from "./rest/waiting-list.ts";
 export { Problem } from "./rest/problem.ts";
 export * as publicBodies from "./rest/public.ts";
 export * as commands from "./rest/ticket-commands.ts";

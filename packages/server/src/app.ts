@@ -20,13 +20,13 @@ export interface RunningApp extends AsyncDisposable {
   readonly demoPassword: string | null;
   /** The link by which an empty server gets its first administrator, or null. */
   readonly setupPath: string | null;
+  /** What runs by itself when a day is over: learns from its waits; answers how many days. */
+  learnWaits(): Promise<number>;
 }
 
 /** Starts everything in order; what was started is stopped in the opposite order. */
 export async function createApp(config: Config, dependencies: AppDependencies): Promise<RunningApp> {
   await using stack = new AsyncDisposableStack();
-  if (config.redisUrl !== null)
-    dependencies.log.warn("REDIS_URL is set; this version carries its hints by PostgreSQL alone");
   const foundation = await openFoundation(config, dependencies, stack);
   let address = "";
   let sockets: AttachedSockets | null = null;
@@ -51,6 +51,7 @@ export async function createApp(config: Config, dependencies: AppDependencies): 
     ...listening,
     demoPassword: demo?.password ?? null,
     setupPath,
+    learnWaits: () => foundation.waitJob.sweep(),
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };
 }

@@ -1,26 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { createAuditTrail } from "./audit/audit-trail.ts";
 import { createDeskViews } from "./audit/desk-views.ts";
+import { createCalendarFeeds } from "./booking/calendar-feeds.ts";
 import { createKeyedOnce } from "./commands/keyed-once.ts";
 import type { Config } from "./config/config.ts";
 import { openDemo } from "./demo/open-demo.ts";
 import { openDevices } from "./devices/open-devices.ts";
 import type { Context } from "./http/core/context.ts";
-import { openMailer } from "./mail/open-mailer.ts";
 import type { Foundation } from "./open-foundation.ts";
+import { openOutgoing } from "./open-outgoing.ts";
 import { createCredentials } from "./people/credentials.ts";
 import { openKeys } from "./people/keys/open-keys.ts";
 import { openOidc } from "./people/oidc/open-oidc.ts";
 import { openPeople } from "./people/open-people.ts";
 import { createOperating } from "./people/operating.ts";
-import { createDayStarts } from "./records/day-starts.ts";
 import { createRevoker } from "./revocation/create-revoker.ts";
 import type { Revoked } from "./revocation/revoked.ts";
 import { databaseAnswers } from "./storage/database-answers.ts";
 import { Boards } from "./stream/boards/boards.ts";
 import { systemTimers } from "./stream/system-timers.ts";
-import { createWebhookBook } from "./webhooks/webhook-book.ts";
-import { WebhookJob } from "./webhooks/webhook-job.ts";
 
 /** What is known only once the server listens. */
 export interface Outside {
@@ -38,11 +36,11 @@ export async function openContext(
   outside: Outside,
   stack: AsyncDisposableStack,
 ): Promise<Context> {
-  const { log, now, database, metrics, bus, runtime, keys } = foundation;
+  const { log, now, database, metrics, bus, runtime, dayStarts, keys } = foundation;
   const { db, pool } = database;
   const devices = openDevices({ db, keys, now, log });
   const people = await openPeople(database, keys, now);
-  const { sessions, accounts, directory } = people;
+  const { sessions, accounts } = people;
   const programs = openKeys({ db, pool, keys, sessions, now, log });
   const demo = await openDemo({
     ...people,
@@ -50,8 +48,7 @@ export async function openContext(
     asOwner: (work) => database.asOwner(work),
     address: () => outside.address(),
   });
-  const outbound = { allowedOrigins: config.outboundOrigins };
-  stack.use(new WebhookJob({ db, runtime, directory, keys, rules: outbound, log, now }));
+  const outgoing = openOutgoing(config, foundation, { people, address: () => outside.address() }, stack);
   const audit = createAuditTrail(db, now);
   const remembering = [sessions, devices.credentials, programs.apiKeyCredentials];
   const apply = (what: Revoked): void => {
@@ -66,18 +63,15 @@ export async function openContext(
     runtime,
     db,
     ...people,
-    dayStarts: createDayStarts(pool, runtime),
-    mailer: stack.use(openMailer(config, log, now)),
+    ...outgoing,
+    dayStarts,
     keys,
     oidc: openOidc(config, { db, keys, accounts, now }),
-    // This machine by its name: that is where its screens were opened, and a cookie is of one name.
-    publicOrigin: () => config.publicUrl ?? outside.address().replace("//127.0.0.1:", "//localhost:"),
     keyedOnce: createKeyedOnce(db),
+    calendarFeeds: createCalendarFeeds(db, now),
     audit,
     deskViews: createDeskViews(audit, now),
     devices,
-    webhooks: createWebhookBook({ db, keys, rules: outbound, now }),
-    outbound,
     ...programs,
     operating: createOperating(db, now),
     credentials: createCredentials(sessions, [devices.token, ...programs.tokens]),

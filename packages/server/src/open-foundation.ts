@@ -1,16 +1,20 @@
 import type { Logger } from "pino";
 import { startDailyBackups } from "./backup/daily-backups.ts";
-import { createPostgresBus } from "./bus/postgres-bus.ts";
 import type { Bus } from "./bus/bus.ts";
+import { openBus } from "./bus/open-bus.ts";
 import type { Config } from "./config/config.ts";
 import { createMetrics, type Metrics } from "./metrics/create-metrics.ts";
 import { type KeyRing, openKeyRing } from "./people/key-ring.ts";
 import { openSecrets } from "./people/open-secrets.ts";
 import { startPrivacyJob } from "./privacy/privacy-job.ts";
+import { createDayStarts, type DayStarts } from "./records/day-starts.ts";
 import { openRuntime } from "./shops/open-runtime.ts";
 import type { ShopRuntime } from "./shops/shop-runtime.ts";
 import { startEmbedded } from "./storage/embedded/start-embedded.ts";
 import { type OpenDatabase, openDatabase } from "./storage/open-database.ts";
+import { ForecastingRuntime } from "./waits/forecasting-runtime.ts";
+import { startWaitJob, type WaitJob } from "./waits/wait-job.ts";
+import { createWaitLog } from "./waits/wait-log.ts";
 
 export interface FoundationDependencies {
   readonly log: Logger;
@@ -26,6 +30,8 @@ export interface Foundation {
   readonly metrics: Metrics;
   readonly bus: Bus;
   readonly runtime: ShopRuntime;
+  readonly dayStarts: DayStarts;
+  readonly waitJob: WaitJob;
   readonly keys: KeyRing;
 }
 
@@ -43,14 +49,18 @@ export async function openFoundation(
   const database = stack.use(await openDatabase({ connectionString, ownerConnectionString, log }));
   const secrets = await openSecrets(config, log);
   const metrics = createMetrics();
-  const { pool, appConnectionString } = database;
-  const bus = stack.use(createPostgresBus({ pool, connectionString: appConnectionString, log }));
-  const runtime = stack.use(openRuntime(dependencies, database, bus, metrics));
+  const bus = stack.use(openBus(config, database, metrics, log));
+  const shops = stack.use(openRuntime(dependencies, database, bus, metrics));
+  const dayStarts = createDayStarts(database.pool, shops);
+  const waits = createWaitLog(database.db, now);
+  const forecasting = { dayStarts, waits, log, now };
+  const runtime = stack.use(new ForecastingRuntime(shops, forecasting));
+  const waitJob = stack.use(startWaitJob({ ...forecasting, db: database.db, runtime: shops }));
   stack.use(startPrivacyJob({ db: database.db, runtime, log, now }));
   const keys = stack.use(await openKeyRing({ db: database.db, secrets, log, now }));
   if (config.backupDir !== null)
     stack.use(
       startDailyBackups({ database, directory: config.backupDir, keep: config.backupsKept, log, now }),
     );
-  return { log, now, database, metrics, bus, runtime, keys };
+  return { log, now, database, metrics, bus, runtime, dayStarts, waitJob, keys };
 }

@@ -8,6 +8,7 @@ export { HeldShop } from "./shops/held-shop.ts";
 export { OUTAGE_MS, POLL_MS } from "./shops/limits.ts";
 export { type BatchPlan, planBatch, type Result } from "./shops/plan-batch.ts";
 export type {
+  Booker,
   CommandAnswer,
   CommandOutcome,
   CommandRefusal,

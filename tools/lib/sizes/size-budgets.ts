@@ -5,9 +5,13 @@ export const sizeBudgets = {
   "@callnext/client": 12 * KB,
   "@callnext/react": 3 * KB,
   board: 40 * KB,
+  "board, old sets": 12 * KB,
   "front door": 50 * KB,
   "visitor, joining": 50 * KB,
   "visitor, ticket": 50 * KB,
+  "visitor, booking": 50 * KB,
+  "visitor, appointment": 50 * KB,
+  "visitor, waiting list": 50 * KB,
   console: 250 * KB,
 } as const;
 

@@ -41,6 +41,9 @@ export function AdminLayout() {
             {t("nav.webhooks")}
           </Link>
         )}
+        <Link to="/console/$tenant/admin/messages" params={{ tenant }} className={TAB}>
+          {t("nav.messages")}
+        </Link>
         <Link to="/console/$tenant/admin/audit" params={{ tenant }} className={TAB}>
           {t("nav.audit")}
         </Link>

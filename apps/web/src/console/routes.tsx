@@ -5,6 +5,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { keepPairingWish, readPairingWish } from "../admin/devices/pairing-wish.ts";
+import { calendarSearch } from "./calendar/calendar-search.ts";
 import { shopTab } from "../admin/shops/shop-tabs.ts";
 import { ensureNamespaces } from "../i18n/switch-language.ts";
 import type { RouteContext } from "./route-context.ts";
@@ -110,6 +111,13 @@ const desk = createRoute({
   component: lazyRouteComponent(() => import("./desk/DeskPage.tsx"), "DeskPage"),
 });
 
+const calendar = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/console/$tenant/$shopId/calendar",
+  validateSearch: calendarSearch,
+  component: lazyRouteComponent(() => import("./calendar/CalendarPage.tsx"), "CalendarPage"),
+});
+
 const admin = createRoute({
   getParentRoute: () => signedIn,
   path: "/console/$tenant/admin",
@@ -155,6 +163,12 @@ const adminWebhooks = createRoute({
   component: lazyRouteComponent(() => import("../admin/webhooks/WebhooksPage.tsx"), "WebhooksPage"),
 });
 
+const adminMessages = createRoute({
+  getParentRoute: () => admin,
+  path: "/messages",
+  component: lazyRouteComponent(() => import("../admin/messages/MessagesPage.tsx"), "MessagesPage"),
+});
+
 const operator = createRoute({
   getParentRoute: () => signedIn,
   path: "/console/operator",
@@ -194,6 +208,7 @@ export const routeTree = root.addChildren([
     account,
     operator,
     desk,
+    calendar,
     admin.addChildren([
       adminHome,
       adminShops,
@@ -203,6 +218,7 @@ export const routeTree = root.addChildren([
       adminPrivacy,
       adminKeys,
       adminWebhooks,
+      adminMessages,
       adminShop,
     ]),
   ]),

@@ -19,6 +19,9 @@ export function DemoShop({ tenantSlug, shop }: { readonly tenantSlug: string; re
             <a className="button button-main" href={joinPath}>
               {t("visitor.go")}
             </a>
+            <a className="button" href={`/book/${encodeURIComponent(shop.slug)}`}>
+              {t("visitor.book")}
+            </a>
           </div>
         </RoleCard>
         <RoleCard title={t("board.title")} about={t("board.about")}>

@@ -21,6 +21,8 @@ export const ICON_PATHS = {
   down: "M12 5v14M6 13l6 6 6-6",
   chevron: "M7 10l5 5 5-5",
   back: "M19 12H5M11 6l-6 6 6 6",
+  forward: "M5 12h14M13 6l6 6-6 6",
+  calendar: "M4 6h16v14H4zM4 10.5h16M8.5 3.5v4M15.5 3.5v4",
   check: "M5 12.5l4.5 4.5L19 7.5",
   alert:
     "M12 8.5v4.5M12 16.5v.01M10.3 4.3L2.9 17.2A2 2 0 0 0 4.6 20h14.8a2 2 0 0 0 1.7-2.8L13.7 4.3a2 2 0 0 0-3.4 0z",

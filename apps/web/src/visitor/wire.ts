@@ -1,11 +1,23 @@
 import type { PublicQueue, ServiceOnWire, ShopOnWire, WaitRange } from "@callnext/protocol";
 
+export interface JoinQueue extends PublicQueue {
+  /** Expected by appointment, as of when it was asked. */
+  readonly booked_within_hour: number;
+}
+
 /** `GET /public/shops/{shopSlug}` */
 export interface JoinAnswer {
   readonly tenant: { readonly slug: string; readonly name: string; readonly locale: string };
-  readonly shop: ShopOnWire & { readonly open_now: boolean; readonly phone_required: boolean };
-  readonly queues: readonly PublicQueue[];
+  readonly shop: ShopOnWire & {
+    readonly open_now: boolean;
+    readonly phone_required: boolean;
+    /** Visitors may book a time by themselves. */
+    readonly booking_open: boolean;
+  };
+  readonly queues: readonly JoinQueue[];
   readonly services: readonly ServiceOnWire[];
+  /** How often the waiting times came true, where the shop tells it. */
+  readonly record: { readonly inside: number; readonly settled: number } | null;
 }
 
 export type NativeStatus =
@@ -27,7 +39,7 @@ export interface TicketAnswer {
   readonly native_status: NativeStatus;
   readonly position: number | null;
   readonly ahead: number | null;
-  readonly wait: { readonly p50: number; readonly p90: number } | null;
+  readonly wait: { readonly p10: number; readonly p50: number; readonly p90: number } | null;
   readonly counter: string | null;
   readonly calls: number;
   readonly called_at: string | null;

@@ -19,6 +19,7 @@ export const MESSAGE_SUMMARIES: Readonly<Record<AnyFrame["type"], string>> = {
   queue_update: "Every open ticket of the shop, by queue and calling order",
   new_entry: "A new visitor; a `queue_update` follows",
   appointment_update: "Today's bookings and those of the next seven days",
+  new_appointment: "A booking; an `appointment_update` follows",
   connection: "The first message of a board's connection",
   ticket_called: "A call or a recall",
   ticket_updated: "Any other change of a ticket that was called before",

@@ -35,7 +35,7 @@ export const SOCKETS: Readonly<Record<string, SocketDescription>> = {
     address: "/ws/v1",
     title: "Many topics on one connection",
     description:
-      "Subprotocol `callnext.v1`. Topics: `shop:{id}:staff`, `shop:{id}:public`, `shop:{id}:boards`, `display:{id}`. A delta is applied only where the client holds exactly `from` of `epoch`.",
+      "Subprotocol `callnext.v1`. Topics: `shop:{id}:staff`, `shop:{id}:public`, `shop:{id}:appointments`, `shop:{id}:boards`, `display:{id}`. A delta is applied only where the client holds exactly `from` of `epoch`.",
     parameters: {},
     query: TICKET,
     up: upFrame.options,
@@ -62,7 +62,8 @@ export const SOCKETS: Readonly<Record<string, SocketDescription>> = {
   appointments: {
     address: "/ws/appointments/{shopId}/",
     title: "A shop's bookings, as the first document has them",
-    description: "With and without the trailing slash.",
+    description:
+      "The bookings of today and the next seven days on connecting and after changes; a new one also by `new_appointment`. With and without the trailing slash.",
     parameters: SHOP,
     query: { ...TICKET, ...RESUME },
     up: [seedPing],

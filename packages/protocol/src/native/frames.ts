@@ -2,7 +2,7 @@ import type { View, ViewDelta } from "@callnext/core";
 
 /**
  * `shop:{id}:staff`, `shop:{id}:boards` (a staff session) · `shop:{id}:public` (anyone) · `display:{displayId}` (as the display allows) ·
- * `shop:{id}:appointments` (a staff session; from the appointments release on).
+ * `shop:{id}:appointments` (a staff session).
  */
 export type TopicName = string;
 

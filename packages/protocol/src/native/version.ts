@@ -2,4 +2,4 @@
 export const SUBPROTOCOL = "callnext.v1";
 
 /** Of all sockets' messages. Each change of them has its line in HISTORY.md. */
-export const PROTOCOL_VERSION = "1.2";
+export const PROTOCOL_VERSION = "1.3";

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { Role } from "./auth.ts";
+import { BookingRulesOnWire } from "./booking.ts";
+import { OpeningHoursInput, SpecialDays } from "./opening-hours.ts";
 import {
   clearable,
   Colour,
@@ -16,19 +18,6 @@ import {
 import { Standing } from "./ticket.ts";
 
 const ShopName = line(120, "a shop's name");
-
-const ClockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, "must be a time like 08:30");
-const Periods = z.array(z.object({ opens: ClockTime, closes: ClockTime })).max(6);
-
-export const OpeningHoursInput = z.object({
-  monday: Periods,
-  tuesday: Periods,
-  wednesday: Periods,
-  thursday: Periods,
-  friday: Periods,
-  saturday: Periods,
-  sunday: Periods,
-});
 
 function isTimeZone(name: string): boolean {
   try {
@@ -55,6 +44,11 @@ const shopSettings = {
   new_counters_by_label: z.boolean(),
   public_names: z.boolean(),
   phone_alone: z.boolean(),
+  publish_record: z
+    .boolean()
+    .meta({ description: "Visitors see how often the waiting times came true; not unless told" }),
+  special_days: SpecialDays,
+  booking: BookingRulesOnWire.partial().meta({ description: "How the shop takes appointments" }),
 };
 
 export const ShopPatch = z.object(shopSettings).partial();
@@ -86,14 +80,27 @@ const queueSettings = {
   capacity: z.int().min(1).max(5000).nullable(),
   service_ids: z.array(z.int()).max(50),
   target_wait_minutes: z.int().min(1).max(1440),
+  walk_ins_ahead: z.int().min(0).max(100).nullable().meta({
+    description:
+      "At most so many walk-ins are called before an appointment that is due; null: as if it had joined at its time",
+  }),
   rank: z.int().min(0).max(1000),
 };
 
 export const QueuePatch = z.object(queueSettings).partial();
 export const QueueBody = QueuePatch.extend({ name: queueSettings.name, prefix: queueSettings.prefix });
 
-const serviceSettings = { name: line(80, "a service's name"), duration_minutes: z.int().min(1).max(600) };
-export const ServiceBody = z.object(serviceSettings);
+const serviceSettings = {
+  name: line(80, "a service's name"),
+  duration_minutes: z.int().min(1).max(600),
+  buffer_before_minutes: z.int().min(0).max(240),
+  buffer_after_minutes: z.int().min(0).max(240),
+  bookable: z.boolean().meta({ description: "Whether appointments are made for it" }),
+};
+export const ServiceBody = z.object(serviceSettings).partial().extend({
+  name: serviceSettings.name,
+  duration_minutes: serviceSettings.duration_minutes,
+});
 export const ServicePatch = z.object(serviceSettings).partial();
 
 export const CounterBody = z.object({ label: CounterLabel });
@@ -113,6 +120,9 @@ const displaySettings = {
   visitor_names: z
     .enum(["none", "masked", "full"])
     .meta({ description: "What the board shows of visitors' names; none unless told" }),
+  show_waits: z
+    .boolean()
+    .meta({ description: "How long whoever joins now waits, by queue; not shown unless told" }),
   auto_refresh_seconds: z.int().min(2).max(3600),
   custom_message: clearable(line(300, "a message")),
   secondary_message: clearable(line(300, "a message")),
@@ -154,12 +164,28 @@ export const StaffMember = z.object({
 export const StaffList = z.object({ staff: z.array(StaffMember) });
 export const StaffAnswer = z.object({ staff: StaffMember });
 
-const ShopWire = z.looseObject({ id: z.int(), slug: z.string(), name: z.string(), time_zone: z.string() });
-const QueueWire = z.looseObject({ id: z.string(), name: z.string(), prefix: z.string(), status: z.string() });
+const ShopWire = z.looseObject({
+  id: z.int(),
+  slug: z.string(),
+  name: z.string(),
+  time_zone: z.string(),
+  special_days: SpecialDays,
+  booking: BookingRulesOnWire,
+});
+const QueueWire = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  prefix: z.string(),
+  status: z.string(),
+  walk_ins_ahead: z.int().nullable(),
+});
 const ServiceWire = z.object({
   id: z.int(),
   name: z.string(),
   duration_minutes: z.int(),
+  buffer_before_minutes: z.int(),
+  buffer_after_minutes: z.int(),
+  bookable: z.boolean(),
   archived: z.boolean(),
 });
 const CounterWire = z.object({

@@ -68,10 +68,81 @@ export const PersonMatch = z.object({
     .nullable(),
 });
 
-/** At most 200, newest first. */
-export const PersonMatches = z.object({ tickets: z.array(PersonMatch), more: z.boolean() });
+export const AppointmentMatch = z.object({
+  appointment_id: z.int(),
+  /** In the shop's calendar. */
+  day: z.string(),
+  shop_id: z.int(),
+  shop_name: z.string(),
+  status: z.string(),
+  appointment_time: z.iso.datetime(),
+  booked_at: z.iso.datetime(),
+  /** Null where nothing is held any more. */
+  person: z
+    .object({
+      full_name: z.string().nullable(),
+      phone: z.string().nullable(),
+      email: z.string().nullable(),
+      notes: z.string().nullable(),
+    })
+    .nullable(),
+});
 
-export const PersonTickets = z.object({ ticket_ids: z.array(z.uuid()).min(1).max(50) });
+/** A place on a waiting list. */
+export const WaitingMatch = z.object({
+  waiting_id: z.string(),
+  shop_id: z.int(),
+  shop_name: z.string(),
+  status: z.string(),
+  from: z.string(),
+  until: z.string(),
+  joined_at: z.iso.datetime(),
+  /** Null once they no longer wait. */
+  person: z
+    .object({
+      full_name: z.string().nullable(),
+      phone: z.string().nullable(),
+      email: z.string().nullable(),
+    })
+    .nullable(),
+});
+
+/** At most 200 of each, newest first. */
+export const PersonMatches = z.object({
+  tickets: z.array(PersonMatch),
+  appointments: z.array(AppointmentMatch),
+  waiting: z.array(WaitingMatch),
+  more: z.boolean(),
+});
+
+const MOST_AT_ONCE = 50;
+const LARGEST_ROW = 2_147_483_647;
+
+export const PersonVisits = z
+  .object({
+    ticket_ids: z
+      .array(z.uuid())
+      .max(MOST_AT_ONCE)
+      .optional()
+      .transform((ids) => ids ?? []),
+    appointment_ids: z
+      .array(z.int().min(1).max(LARGEST_ROW))
+      .max(MOST_AT_ONCE)
+      .optional()
+      .transform((ids) => ids ?? []),
+    waiting_ids: z
+      .array(z.uuid())
+      .max(MOST_AT_ONCE)
+      .optional()
+      .transform((ids) => ids ?? []),
+  })
+  .refine((ids) => ids.ticket_ids.length + ids.appointment_ids.length + ids.waiting_ids.length > 0, {
+    message: "name at least one ticket, appointment or place on a waiting list",
+    path: ["ticket_ids"],
+  });
+
+/** What happened, oldest first. */
+const Events = z.array(z.object({ at: z.iso.datetime(), type: z.string(), by: z.string() }));
 
 export const PersonExport = z.object({
   exported_at: z.iso.datetime(),
@@ -80,11 +151,18 @@ export const PersonExport = z.object({
     PersonMatch.extend({
       /** The ticket as it stands, without the person. */
       ticket: z.record(z.string(), z.unknown()),
-      /** What happened to it, oldest first. */
-      events: z.array(z.object({ at: z.iso.datetime(), type: z.string(), by: z.string() })),
+      events: Events,
     }),
   ),
+  appointments: z.array(
+    AppointmentMatch.extend({
+      /** The appointment as it stands, without the person. */
+      appointment: z.record(z.string(), z.unknown()),
+      events: Events,
+    }),
+  ),
+  waiting: z.array(WaitingMatch),
 });
 
-/** Of how many visits something was erased. */
+/** Of how many tickets, appointments and places on a waiting list something was erased. */
 export const PersonErased = z.object({ erased: z.int() });

@@ -8,6 +8,17 @@ export const PublicTenants = z.object({
   tenants: z.array(z.object({ slug: z.string(), name: z.string(), locale: z.string() })),
 });
 
+/** What appointments leave to walk-ins of a queue. */
+const AfterBookings = {
+  booked_within_hour: z.int().meta({
+    description: "Visitors who are expected within the hour by appointment and have not checked in",
+  }),
+  capacity_left: z
+    .int()
+    .nullable()
+    .meta({ description: "Places left after those who wait and those who are expected; null: no limit" }),
+};
+
 export const PublicQueueInfo = z.object({
   id: z.string(),
   name: z.string(),
@@ -17,6 +28,7 @@ export const PublicQueueInfo = z.object({
   waiting_count: z.int(),
   estimated_service_seconds: z.int(),
   max_capacity: z.int().nullable(),
+  ...AfterBookings,
   status: z.enum(["open", "paused", "closed"]),
 });
 
@@ -63,10 +75,9 @@ export const PublicTicket = TicketBasics.extend({
   shop_name: z.string(),
   tenant_slug: z.string(),
   ahead: z.int().nullable(),
-  wait: z
-    .object({ p50: z.number(), p90: z.number() })
-    .nullable()
-    .meta({ description: "Minutes until the call: half are called by p50, nine in ten by p90" }),
+  wait: z.object({ p10: z.number(), p50: z.number(), p90: z.number() }).nullable().meta({
+    description: "Minutes until the call: one in ten is called by p10, half by p50, nine in ten by p90",
+  }),
   counter: z.string().nullable(),
   calls: z.int(),
   outcome: z.enum(["served", "no_show", "left", "removed"]).nullable(),
@@ -115,7 +126,19 @@ export const DisplayTickets = z.object({
     }),
   ),
   waiting_stats: z.record(z.string(), z.int()),
-  queues: z.array(z.object({ id: z.string(), name: z.string(), prefix: z.string(), waiting: z.int() })),
+  queues: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      prefix: z.string(),
+      waiting: z.int(),
+      wait: z
+        .tuple([z.number(), z.number(), z.number()])
+        .readonly()
+        .optional()
+        .meta({ description: "p50, p90, p10 in minutes for whoever joins now, where the display shows it" }),
+    }),
+  ),
   timestamp: z.string(),
   seq: z.int(),
   epoch: z.string(),
@@ -134,7 +157,13 @@ export const JoinPage = z.object({
     name: z.string(),
     open_now: z.boolean(),
     phone_required: z.boolean(),
+    booking_open: z.boolean().meta({ description: "Visitors may book a time by themselves" }),
   }),
-  queues: z.array(z.looseObject({ id: z.string(), name: z.string(), services: z.array(z.string()) })),
+  queues: z.array(
+    z.looseObject({ id: z.string(), name: z.string(), services: z.array(z.string()), ...AfterBookings }),
+  ),
   services: z.array(z.looseObject({ id: z.int(), name: z.string() })),
+  record: z.object({ inside: z.number(), settled: z.int() }).nullable().meta({
+    description: "Share of forecast waits that came true, and of how many; where the shop tells it",
+  }),
 });

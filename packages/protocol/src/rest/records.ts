@@ -12,6 +12,7 @@ const PlacePart = z.object({
     "return",
     "call-taken-back",
     "came-from-elsewhere",
+    "booked-time",
     "moved-by-staff",
     "new-rule",
     "turn",
@@ -93,3 +94,29 @@ export const WhatIfAnswer = z.object({
   what_if: ClassSummaries,
 });
 export type WhatIfAnswer = z.infer<typeof WhatIfAnswer>;
+
+const ForecastScore = z.object({
+  given: z.int(),
+  settled: z.int().meta({ description: "Whose ticket was called; all that follows is of these" }),
+  inside: z.number().nullable().meta({ description: "Share of waits in their range, 0 to 1" }),
+  typical_error: z.number().nullable().meta({ description: "Median distance from the truth, minutes" }),
+  bias: z
+    .number()
+    .nullable()
+    .meta({ description: "Forecast less truth on average, minutes: above zero, people were told too long" }),
+});
+export type ForecastScore = z.infer<typeof ForecastScore>;
+
+export const ForecastRecordQuery = z.object({ days: z.coerce.number().int().min(1).max(90).default(28) });
+
+export const ForecastRecordAnswer = z.object({
+  promised: z.number().meta({ description: "The share that should be in range" }),
+  shop: ForecastScore,
+  days: z.array(ForecastScore.extend({ day: z.string() })),
+  queues: z.array(ForecastScore.extend({ queue_id: z.string(), queue_name: z.string() })),
+  alarm: z
+    .object({ inside: z.number(), settled: z.int() })
+    .nullable()
+    .meta({ description: "The last week's share, where it has left 75 to 85 %" }),
+});
+export type ForecastRecordAnswer = z.infer<typeof ForecastRecordAnswer>;

@@ -14,6 +14,13 @@ export const WEBHOOK_EVENTS = [
   "ticket-returned",
   "ticket-transferred",
   "ticket-cancelled",
+  "appointment-booked",
+  "appointment-moved",
+  "appointment-cancelled",
+  "appointment-checked-in",
+  "appointment-missed",
+  "appointment-restored",
+  "appointment-completed",
   "queue-status-changed",
 ] as const;
 
@@ -71,6 +78,16 @@ export const WebhookEvent = z.object({
     .object({ id: z.string(), number: z.string(), queue_id: z.string() })
     .nullable()
     .meta({ description: "Never who the visitor is" }),
+  appointment: z
+    .object({
+      id: z.int(),
+      start: z.string().nullable(),
+      end: z.string().nullable(),
+      service_id: z.int().nullable(),
+      provider_id: z.string().nullable(),
+    })
+    .nullable()
+    .meta({ description: "Its time and whom it is with, where it was booked or moved; else its id alone" }),
   queue: z.object({ id: z.string(), status: z.string() }).nullable(),
   counter_id: z.string().nullable(),
 });

@@ -10,6 +10,8 @@ export const boardTicket = z.looseObject({
   called_at: z.nullable(z.iso.datetime()),
   agent_name: z.nullable(z.string()),
   visitor_name: z.optional(z.string()),
+  /** Came by appointment: the booked time. */
+  appointment_time: z.optional(z.iso.datetime()),
   /** An integer where the label is digits. */
   counter: z.nullable(z.union([z.string(), z.int()])),
   /** Calls and recalls so far: (id, calls) names one announcement. */

@@ -24,4 +24,7 @@ export const queueItem = z.looseObject({
   employee_id: z.nullable(z.int()),
   employee: agent,
   notes: z.nullable(z.string()),
+  /** Came by appointment. */
+  appointment_id: z.optional(z.nullable(z.int())),
+  appointment_time: z.optional(time),
 });

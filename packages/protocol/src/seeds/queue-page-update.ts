@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { appointment } from "./appointment-update.ts";
 import { queueItem } from "./queue-item.ts";
 import { queueUpdate } from "./queue-update.ts";
 
 /** `queue_update` as the path without the trailing slash carries it. */
 export const queuePageUpdate = queueUpdate.extend({
-  appointments: z.array(z.looseObject({})),
+  appointments: z.array(appointment),
   completed_items: z.array(queueItem),
   shop_id: z.int(),
   shop_name: z.string(),

@@ -1,3 +1,4 @@
+import { isoTime } from "@callnext/core";
 import { PROBLEMS } from "@callnext/protocol";
 import type { Context } from "../http/core/context.ts";
 import { ProblemError } from "../http/core/problem-error.ts";
@@ -23,12 +24,21 @@ export async function runCommand(
 export function refusalProblem(refusal: CommandRefusal): ProblemError {
   const { code, ...facts } = refusal;
   if (!(code in PROBLEMS)) throw new Error(`the refusal ${code} has no problem`);
-  const more = Object.entries(facts).map(([name, value]) => [wireName(name), value] as const);
+  const more = Object.entries(facts).map(
+    ([name, value]) => [wireName(code, name), wireValue(name, value)] as const,
+  );
   return new ProblemError(code, Object.fromEntries(more));
 }
 
 /** A problem's own `status` is the HTTP one. */
-function wireName(name: string): string {
-  if (name === "status") return "ticket_status";
+function wireName(code: CommandRefusal["code"], name: string): string {
+  if (name === "status") return code === "wrong-appointment-state" ? "appointment_status" : "ticket_status";
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** Facts that are moments. */
+const MOMENTS: ReadonlySet<string> = new Set(["start", "earliest", "latest", "until", "opens", "closed"]);
+
+function wireValue(name: string, value: unknown): unknown {
+  return MOMENTS.has(name) && typeof value === "number" ? isoTime(value) : value;
 }

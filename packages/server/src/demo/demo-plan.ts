@@ -1,4 +1,4 @@
-import type { Policy } from "@callnext/core";
+import { type BookingRules, type OpenPeriod, type Policy, USUAL_BOOKING_RULES } from "@callnext/core";
 import type { Role } from "../people/permissions.ts";
 
 /** What the demo consists of, as data. */
@@ -13,6 +13,7 @@ export interface DemoTenant {
     readonly timeZone: string;
     readonly publicNames: boolean;
     readonly phoneAlone: boolean;
+    readonly booking: BookingRules;
   };
   readonly services: readonly { readonly name: string; readonly minutes: number }[];
   readonly queues: readonly {
@@ -29,6 +30,17 @@ export interface DemoTenant {
     readonly primaryColor: string;
   }[];
   readonly staff: readonly { readonly email: string; readonly name: string; readonly role: Role }[];
+  /** Whom or what appointments are made with. */
+  readonly providers: readonly {
+    /** The person by e-mail address; null: a room. */
+    readonly staff: string | null;
+    readonly name: string;
+    /** Indexes of `services`. */
+    readonly services: readonly number[];
+    readonly lanes: number;
+    /** On working days; none: whenever the shop is open. */
+    readonly hours: readonly OpenPeriod[];
+  }[];
 }
 
 const fifo = { kind: "fifo" } as const;
@@ -44,6 +56,7 @@ const clinic: DemoTenant = {
     timeZone: "Africa/Dakar",
     publicNames: false,
     phoneAlone: false,
+    booking: { ...USUAL_BOOKING_RULES, open: true },
   },
   services: [
     { name: "Consultation générale", minutes: 15 },
@@ -70,6 +83,26 @@ const clinic: DemoTenant = {
     { email: "fatou.sarr@clinique-madeleine.example", name: "Fatou Sarr", role: "manager" },
     { email: "admin@clinique-madeleine.example", name: "Mariama Ba", role: "admin" },
   ],
+  providers: [
+    {
+      staff: "awa.diop@clinique-madeleine.example",
+      name: "",
+      services: [0],
+      lanes: 1,
+      hours: [
+        { opens: "08:00", closes: "13:00" },
+        { opens: "15:00", closes: "18:30" },
+      ],
+    },
+    {
+      staff: "moussa.ndiaye@clinique-madeleine.example",
+      name: "",
+      services: [0, 2],
+      lanes: 1,
+      hours: [],
+    },
+    { staff: null, name: "Salle de prélèvement", services: [2], lanes: 2, hours: [] },
+  ],
 };
 
 const salon: DemoTenant = {
@@ -83,6 +116,15 @@ const salon: DemoTenant = {
     timeZone: "America/Los_Angeles",
     publicNames: true,
     phoneAlone: true,
+    // As in the first document: any time that is free, and cancelled whenever somebody cannot come.
+    booking: {
+      ...USUAL_BOOKING_RULES,
+      open: true,
+      leadMinutes: 0,
+      horizonDays: 90,
+      cancelMinutes: 0,
+      checkInEarlyMinutes: 120,
+    },
   },
   services: [
     { name: "Haircut", minutes: 30 },
@@ -99,6 +141,13 @@ const salon: DemoTenant = {
     { email: "luis@salon-teranga.example", name: "Luis Romero", role: "agent" },
     { email: "owner@salon-teranga.example", name: "Aminata Sow", role: "admin" },
   ],
+  providers: ["ibrahima", "james", "luis"].map((barber) => ({
+    staff: `${barber}@salon-teranga.example`,
+    name: "",
+    services: [0, 1, 2, 3],
+    lanes: 1,
+    hours: [],
+  })),
 };
 
 /** In this order: the clinic's shop is number 1, the salon's number 2. */

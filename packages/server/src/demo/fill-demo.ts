@@ -11,6 +11,7 @@ import { nextServiceId } from "../storage/next-service-id.ts";
 import type { Database } from "../storage/schema.ts";
 import { inTenant } from "../storage/tenant-scope.ts";
 import { DEMO, type DemoTenant } from "./demo-plan.ts";
+import { demoProviders } from "./demo-providers.ts";
 
 export interface DemoTools {
   readonly db: Kysely<Database>;
@@ -42,17 +43,22 @@ async function fillTenant(
   const { slug, name, locale } = plan;
   const tenantId = await createTenant(db, { slug, name, locale });
   if (tenantId === "slug-taken") throw new Error(`the demo's ${slug} is there already`);
+  const staffIds = new Map<string, number>();
   for (const { email, name: person, role } of plan.staff) {
     const { userId } = await accounts.ensure({ email, name: person, password });
     const member = { tenant_id: tenantId, user_id: userId, name: person, email, role };
-    await inTenant(db, tenantId, (trx) => trx.insertInto("staff").values(member).execute());
+    const { id } = await inTenant(db, tenantId, (trx) =>
+      trx.insertInto("staff").values(member).returning("id").executeTakeFirstOrThrow(),
+    );
+    staffIds.set(email, id);
   }
-  const { address, timeZone, publicNames, phoneAlone } = plan.shop;
+  const { address, timeZone, publicNames, phoneAlone, booking } = plan.shop;
   const shop = {
     ...newShop(plan.shop.slug, plan.shop.name, timeZone, locale),
     address,
     publicNames,
     phoneAlone,
+    booking,
   };
   const shopId = await createShop(db, tenantId, { ...shop, openingHours: ALL_WEEK });
   await runtime.staffChanged(tenantId);
@@ -60,14 +66,17 @@ async function fillTenant(
     const outcome = await runtime.submit({ shopId, by: { kind: "system" }, command });
     if (!outcome.ok) throw new Error(`the demo's ${command.type} was refused: ${outcome.refusal.code}`);
   };
-  await fillShop(plan, submit, () => nextServiceId(db));
+  const serviceIds = await fillShop(plan, submit, () => nextServiceId(db));
+  for (const command of demoProviders(plan, { serviceIds, staffIds, newId: randomUUID }))
+    await submit(command);
 }
 
+/** Gives the ids of the services, in the plan's order. */
 async function fillShop(
   plan: DemoTenant,
   submit: (command: Command) => Promise<void>,
   newServiceId: () => Promise<number>,
-): Promise<void> {
+): Promise<readonly number[]> {
   const serviceIds: number[] = [];
   for (const { name, minutes } of plan.services) {
     const id = await newServiceId();
@@ -98,4 +107,5 @@ async function fillShop(
       display: { ...display, queueIds, theme, customMessage: message },
     });
   }
+  return serviceIds;
 }

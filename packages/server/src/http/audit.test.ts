@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { eventually } from "../shops/testing/test-shop.ts";
 import { ADMIN, AGENT, type Api, type Clinic, clinicOf, MANAGER, OWNER, signIn } from "../testing/api.ts";
 import { startTestApp, type TestApp } from "../testing/start-test-app.ts";
+import { connect } from "../ws/testing/test-client.ts";
 
 let test: TestApp;
 let admin: Api;
@@ -50,6 +52,33 @@ describe("the audit log", () => {
       actor: { kind: "staff", name: "Dr. Awa Diop" },
       subject: `ticket:${given.ticket.id}`,
       subject_name: given.ticket.number,
+      shop_id: clinic.shopId,
+    });
+    expect(JSON.stringify(await read(admin))).not.toContain("Canary");
+  });
+
+  it("security: says who booked for when, and who changed whom one can book with, and nobody's name", async () => {
+    const inShop = `${clinic.tenant}/shops/${clinic.shopId}`;
+    const { body: settings } = await manager("GET", `${inShop}/providers`);
+    const [provider] = settings.providers;
+    const { body } = await agent("POST", `${inShop}/appointments`, {
+      service_id: provider.service_ids[0],
+      provider_id: provider.id,
+      appointment_time: "2027-03-01T10:30:00Z",
+      full_name: "Canary Bird",
+    });
+    const [booked] = await read(admin, "&action=appointment-booked&source=desk");
+    expect(booked).toMatchObject({
+      actor: { kind: "staff", name: "Dr. Awa Diop" },
+      subject: `appointment:${body.appointment.id}`,
+      subject_name: "2027-03-01 10:30",
+      shop_id: clinic.shopId,
+    });
+    await manager("PATCH", `${clinic.tenant}/providers/${provider.id}`, { lanes: 2 });
+    const [changed] = await read(admin, "&action=provider-changed");
+    expect(changed).toMatchObject({
+      subject: `provider:${provider.id}`,
+      subject_name: "Dr. Awa Diop",
       shop_id: clinic.shopId,
     });
     expect(JSON.stringify(await read(admin))).not.toContain("Canary");
@@ -164,5 +193,21 @@ describe("the audit log", () => {
   it("security: the chain verifies", async () => {
     const answer = await admin("GET", `${clinic.tenant}/audit/verification`);
     expect(answer).toMatchObject({ status: 200, body: { state: "intact", from: 1 } });
+  });
+});
+
+describe("the audit log of a calendar", () => {
+  it("security: says who looked at a calendar with its visitors, by the topic and by the first document's socket", async () => {
+    const viewers = async (): Promise<readonly string[]> => {
+      const lines = await read(admin, "&action=desk-viewed");
+      return lines.map(({ actor }) => actor.name).filter((name) => name !== "Dr. Awa Diop");
+    };
+    expect(await viewers()).toEqual([]);
+    expect((await manager("GET", `/topics/shop:${clinic.shopId}:appointments`)).status).toBe(200);
+    expect(await viewers()).toEqual(["Fatou Sarr"]);
+    const url = `${test.app.address.replace("http", "ws")}/ws/appointments/${clinic.shopId}/`;
+    await using socket = await connect(url, { headers: { authorization: `Bearer ${admin.token}` } });
+    await socket.next("appointment_update");
+    await eventually(async () => (await viewers()).includes("Mariama Ba"));
   });
 });

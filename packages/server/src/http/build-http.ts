@@ -5,6 +5,7 @@ import fastify, { type FastifyBaseLogger, type FastifyRequest, LogController } f
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import type { Config } from "../config/config.ts";
 import { createRequestLimits, REQUEST_RATES, type RequestRates } from "../limits/request-limits.ts";
+import { compat } from "../compat/compat.ts";
 import { isAllowedOrigin } from "./allowed-origin.ts";
 import type { App } from "./core/app-types.ts";
 import type { Context } from "./core/context.ts";
@@ -87,6 +88,7 @@ export async function buildHttp(context: Context, options: HttpOptions): Promise
   limitRequests(app, config.rateLimits ? createRequestLimits(rates, () => context.now()) : null);
   notFound(app);
   await app.register(async (api: App) => routes(api, context), { prefix: "/api/v1" });
+  await app.register(async (pages: App) => compat(pages, context));
   health(app, context);
   metrics(app, context);
   developmentInbox(app, context);
@@ -103,7 +105,7 @@ function corsFor(request: FastifyRequest, config: Config): FastifyCorsOptions {
     origin: allowed ? origin : false,
     credentials: true,
     methods: ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"],
-    allowedHeaders: ["authorization", "content-type", "idempotency-key", "x-ticket-key"],
+    allowedHeaders: ["authorization", "content-type", "idempotency-key", "x-ticket-key", "x-appointment-key"],
     exposedHeaders: ["retry-after"],
     maxAge: 600,
   };

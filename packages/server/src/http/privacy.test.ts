@@ -130,6 +130,54 @@ describe("privacy", () => {
     expect((await search({ phone: "+221771110003" })).body.tickets).toEqual([]);
   });
 
+  it("security: who made an appointment is found, handed over and erased like any visitor, with the ticket it led to", async () => {
+    const inShop = `${clinic.tenant}/shops/${clinic.shopId}`;
+    const { providers } = (await agent("GET", `${inShop}/providers`)).body;
+    const booked = await agent("POST", `${inShop}/appointments`, {
+      service_id: providers[0].service_ids[0],
+      provider_id: providers[0].id,
+      appointment_time: new Date(Date.now() + 600_000).toISOString(),
+      full_name: "Jane Smith",
+      phone_number: "+221771110005",
+      notes: "Quiet",
+    });
+    const { id } = booked.body.appointment;
+    const checkedIn = await agent("POST", `${clinic.tenant}/appointments/${id}/check-in`);
+    const ticketId = checkedIn.body.ticket.id;
+    const found = (await search({ phone: "+221771110005" })).body;
+    expect(found).toMatchObject({
+      tickets: [{ ticket_id: ticketId }],
+      appointments: [{ appointment_id: id, status: "checked_in", person: { notes: "Quiet" } }],
+      more: false,
+    });
+    const path = `${clinic.tenant}/people`;
+    const exported = await admin("POST", `${path}/export`, { appointment_ids: [id] });
+    expect(exported.body).toMatchObject({
+      tickets: [],
+      appointments: [
+        {
+          person: { full_name: "Jane Smith", notes: "Quiet" },
+          appointment: { id, ticketId },
+          events: [{ type: "appointment-booked" }, { type: "appointment-checked-in" }],
+        },
+      ],
+    });
+    expect((await admin("POST", `${path}/erasure`, {})).status).toBe(400);
+    expect((await admin("POST", `${path}/erasure`, { appointment_ids: [2_147_483_648] })).status).toBe(400);
+    const erased = await admin("POST", `${path}/erasure`, { appointment_ids: [id] });
+    expect(erased.body).toEqual({ erased: 2 });
+    const left = (await search({ phone: "+221771110005" })).body;
+    expect([left.tickets, left.appointments]).toEqual([[], []]);
+    const { entries } = (await admin("GET", `${clinic.tenant}/audit?action=person-erased`)).body;
+    expect(entries[0].detail).toEqual({ tickets: ticketId, appointments: String(id) });
+    const shown = await agent("GET", `/topics/shop:${clinic.shopId}:appointments`);
+    expect(shown.body.view.appointments[id]).toMatchObject({
+      full_name: null,
+      phone_number: null,
+      notes: null,
+    });
+  });
+
   it("security: only administrators may, and only about their own organisation's visitors", async () => {
     const { id } = await join("+221771110004");
     const [manager, owner] = await Promise.all([signIn(test, MANAGER), signIn(test, OWNER)]);

@@ -33,6 +33,8 @@ describe("what anyone may see", () => {
       });
       expect(Object.keys(body.queues[0]).toSorted()).toEqual([
         "algorithm",
+        "booked_within_hour",
+        "capacity_left",
         "estimated_service_seconds",
         "id",
         "max_capacity",

@@ -35,6 +35,8 @@ import { acceptInvitation } from "./routes/invitations/accept-invitation.ts";
 import { invitations } from "./routes/invitations/invitations.ts";
 import { demo } from "./routes/server/demo.ts";
 import { topic } from "./routes/live/topic.ts";
+import { messages } from "./routes/messages/messages.ts";
+import { push } from "./routes/messages/push.ts";
 import { webhooks } from "./routes/webhooks/webhooks.ts";
 import { apiKeys } from "./routes/keys/api-keys.ts";
 import { operatorTenants } from "./routes/operator/tenants.ts";
@@ -49,10 +51,28 @@ import { publicTenants } from "./routes/public/tenants.ts";
 import { ticket } from "./routes/public/ticket.ts";
 import { people } from "./routes/privacy/people.ts";
 import { privacy } from "./routes/privacy/privacy.ts";
+import { appointment } from "./routes/booking/appointment.ts";
+import { appointmentSteps } from "./routes/booking/appointment-steps.ts";
+import { appointments } from "./routes/booking/appointments.ts";
+import { book } from "./routes/booking/book.ts";
+import { bookingPage } from "./routes/booking/booking-page.ts";
+import { calendarFeed } from "./routes/booking/calendar-feed.ts";
+import { calendarFeeds } from "./routes/booking/calendar-feeds.ts";
+import { forgetBooker } from "./routes/booking/forget-booker.ts";
+import { holds } from "./routes/booking/holds.ts";
+import { ownAppointment } from "./routes/booking/own-appointment.ts";
+import { ownCalendar } from "./routes/booking/own-calendar.ts";
+import { ownSteps } from "./routes/booking/own-steps.ts";
+import { slots } from "./routes/booking/slots.ts";
+import { joinWaiting } from "./routes/waiting-list/join-waiting.ts";
+import { ownWaiting } from "./routes/waiting-list/own-waiting.ts";
+import { staffWaiting } from "./routes/waiting-list/staff-waiting.ts";
 import { counters } from "./routes/settings/counters.ts";
 import { displays } from "./routes/settings/displays.ts";
 import { queues } from "./routes/settings/queues.ts";
+import { providers } from "./routes/settings/providers.ts";
 import { resetSecondFactor } from "./routes/settings/reset-second-factor.ts";
+import { forecastRecordRoute } from "./routes/records/forecast-record.ts";
 import { queueWhatIf } from "./routes/records/queue-what-if.ts";
 import { ticketLedger } from "./routes/records/ticket-ledger.ts";
 import { services } from "./routes/settings/services.ts";
@@ -93,12 +113,15 @@ const ROUTES: readonly ((app: App, context: Context) => void)[] = [
   services,
   counters,
   displays,
+  providers,
   staff,
   signInRules,
   resetSecondFactor,
   invitations,
   apiKeys,
   webhooks,
+  messages,
+  push,
   operatorTenants,
   devices,
   pairings,
@@ -106,11 +129,28 @@ const ROUTES: readonly ((app: App, context: Context) => void)[] = [
   topic,
   ticketLedger,
   queueWhatIf,
+  forecastRecordRoute,
   audit,
   auditDownload,
   auditVerification,
   privacy,
   people,
+  appointments,
+  appointment,
+  appointmentSteps,
+  calendarFeeds,
+  calendarFeed,
+  slots,
+  bookingPage,
+  holds,
+  book,
+  ownAppointment,
+  ownSteps,
+  ownCalendar,
+  forgetBooker,
+  joinWaiting,
+  ownWaiting,
+  staffWaiting,
   publicTenants,
   publicQueues,
   joinPage,

@@ -10,6 +10,8 @@ const SECRET = [
   "cookie",
   '["set-cookie"]',
   '["x-ticket-key"]',
+  '["x-appointment-key"]',
+  "appointment_key",
   "full_name",
   "fullName",
   "phone",

@@ -29,7 +29,8 @@ export type OutboundFailure =
 
 export type OutboundAnswer =
   | { readonly ok: true; readonly status: number }
-  | { readonly ok: false; readonly failure: OutboundFailure };
+  /** `said`: all of it was handed over before the connection was lost, so that it may have come through. */
+  | { readonly ok: false; readonly failure: OutboundFailure; readonly said?: true };
 
 const WITHIN_MS = 10_000;
 const MOST_ANSWER_BYTES = 64 * 1024;
@@ -46,14 +47,16 @@ class Refused extends Error {
 /** Sends a body to an address that somebody typed into a form. Reaches nothing but what anyone on the internet could. */
 export async function guardedPost(
   rules: OutboundRules,
-  { url, headers, body }: { url: string; headers: Readonly<Record<string, string>>; body: string },
+  { url, headers, body }: { url: string; headers: Readonly<Record<string, string>>; body: string | Buffer },
 ): Promise<OutboundAnswer> {
+  let said = false;
   try {
     const target = targetOf(url, rules);
     const { promise, resolve, reject } = Promise.withResolvers<number>();
     const request = open(target, rules, headers);
     const late = setTimeout(() => request.destroy(new Refused("too-slow")), rules.withinMs ?? WITHIN_MS);
     request.on("error", reject);
+    request.on("finish", () => (said = true));
     request.on("response", (response) => {
       readStatus(request, response).then(resolve, reject);
     });
@@ -61,7 +64,8 @@ export async function guardedPost(
     const status = await promise.finally(() => clearTimeout(late));
     return { ok: true, status };
   } catch (error) {
-    return { ok: false, failure: error instanceof Refused ? error.failure : "unreachable" };
+    if (error instanceof Refused) return { ok: false, failure: error.failure };
+    return { ok: false, failure: "unreachable", ...(said ? { said } : {}) };
   }
 }
 

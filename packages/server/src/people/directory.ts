@@ -1,4 +1,4 @@
-import type { Ticket, TicketId } from "@callnext/core";
+import type { AppointmentId, Ticket, TicketId } from "@callnext/core";
 import type pg from "pg";
 import type { QueryResultRow } from "pg";
 import type { TenantRef } from "../shops/shop-runtime.ts";
@@ -12,7 +12,8 @@ export interface Place extends ShopOfTenant {
   readonly tenantSlug: string;
 }
 
-export type PlacedKind = "queue" | "counter" | "display" | "ticket";
+/** Named by a UUID. Appointments are named by a number. */
+export type PlacedKind = "queue" | "counter" | "display" | "ticket" | "provider" | "waiting";
 
 /** What the server asks the database beside the shops' live states. Unknown ids of any form are `undefined`. */
 export interface Directory {
@@ -26,6 +27,9 @@ export interface Directory {
   /** Among the rows that the database shows this tenant, so that a foreign id finds nothing whatever is checked later. */
   shopIn(tenantId: number, shopId: number): Promise<Place | undefined>;
   placeIn(tenantId: number, kind: PlacedKind, id: string): Promise<Place | undefined>;
+  /** Of any tenant, as `shop`. */
+  appointment(id: AppointmentId): Promise<Place | undefined>;
+  appointmentIn(tenantId: number, id: AppointmentId): Promise<Place | undefined>;
   /** A ticket in any state, also one that the live state no longer holds. */
   tickets(place: ShopOfTenant, ids: readonly TicketId[]): Promise<readonly Ticket[]>;
   /** The visitor's name, of a ticket that the live state no longer holds too; null where none is kept. */
@@ -33,7 +37,15 @@ export interface Directory {
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const TABLE = { queue: "queues", counter: "counters", display: "displays", ticket: "tickets" } as const;
+const TABLE = {
+  queue: "queues",
+  counter: "counters",
+  display: "displays",
+  ticket: "tickets",
+  provider: "providers",
+  appointment: "appointments",
+  waiting: "waiting_list",
+} as const;
 const MOST_SHOPS = 5_000;
 const LONGEST_SLUG = 60;
 
@@ -50,7 +62,7 @@ const placeAnywhere = (of: string): Question => ({
   text: `select ${PLACE} from place_of_${of}($1)`,
 });
 
-const placeOwn = (kind: PlacedKind): Question => ({
+const placeOwn = (kind: PlacedKind | "appointment"): Question => ({
   name: `own-${kind}`,
   text: `select p.shop_id as "shopId", ${OWN} from ${TABLE[kind]} p join tenants t on t.id = p.tenant_id
     where p.id = $1`,
@@ -88,7 +100,7 @@ export function createDirectory(pool: pg.Pool): Directory {
 
   const placed = cachedLookup(([kind = "", id = ""]) => first<Place>(placeAnywhere(kind), [id]));
   const placedIn = cachedLookup(async ([tenantId = "", kind = "", id = ""]) => {
-    const question = kind === "shop" ? OWN_SHOP : placeOwn(kind as PlacedKind);
+    const question = kind === "shop" ? OWN_SHOP : placeOwn(kind as PlacedKind | "appointment");
     return (await own<Place>(Number(tenantId), question, [id]))[0];
   });
   return {
@@ -103,6 +115,9 @@ export function createDirectory(pool: pg.Pool): Directory {
       isRowNumber(shopId) ? await placedIn(String(tenantId), "shop", String(shopId)) : undefined,
     placeIn: async (tenantId, kind, id) =>
       UUID.test(id) ? await placedIn(String(tenantId), kind, id.toLowerCase()) : undefined,
+    appointment: async (id) => (isRowNumber(id) ? await placed("appointment", String(id)) : undefined),
+    appointmentIn: async (tenantId, id) =>
+      isRowNumber(id) ? await placedIn(String(tenantId), "appointment", String(id)) : undefined,
     async tickets({ tenantId, shopId }, ids) {
       const known = ids.filter((id) => UUID.test(id));
       if (known.length === 0) return [];

@@ -14,7 +14,14 @@ import { createSessions, type Sessions } from "./sessions.ts";
 import { createSetup, type Setup } from "./setup.ts";
 import { createSignInRules, type SignInRules } from "./sign-in-rules.ts";
 import { createStaffing, type Staffing } from "./staffing.ts";
-import { createTicketKeys, type TicketKeys } from "./ticket-keys.ts";
+import {
+  type AppointmentKeys,
+  createAppointmentKeys,
+  createTicketKeys,
+  createWaitingKeys,
+  type TicketKeys,
+  type WaitingKeys,
+} from "./ticket-keys.ts";
 import { createTryCounter, type TryCounter } from "./try-counter.ts";
 
 export interface People {
@@ -31,6 +38,8 @@ export interface People {
   readonly tries: TryCounter;
   readonly loginGuard: LoginGuard;
   readonly ticketKeys: TicketKeys;
+  readonly appointmentKeys: AppointmentKeys;
+  readonly waitingKeys: WaitingKeys;
   readonly fingerprint: (text: string) => string;
 }
 
@@ -53,6 +62,8 @@ export async function openPeople(database: OpenDatabase, keys: KeyRing, now: () 
     tries,
     loginGuard: createLoginGuard(tries),
     ticketKeys: createTicketKeys(keys),
+    appointmentKeys: createAppointmentKeys(keys),
+    waitingKeys: createWaitingKeys(keys),
     fingerprint: createFingerprint(keys),
   };
 }

@@ -19,10 +19,15 @@ const ALLOWED = {
   "see-visitors": AT_THE_DESK,
   "serve-visitors": AT_THE_DESK,
   "set-queue-status": AT_THE_DESK,
+  /** When somebody is booked; who it is, for those who may see visitors. */
+  "see-appointments": EVERYBODY,
+  "book-appointments": AT_THE_DESK,
   "refresh-display": AT_THE_DESK,
   "run-simulation": AT_THE_DESK,
   "see-staff": IN_CHARGE,
   "change-settings": IN_CHARGE,
+  /** Texts, ways and prices, and the log, which names nobody. */
+  "see-messages": IN_CHARGE,
   "see-devices": IN_CHARGE,
   "change-devices": IN_CHARGE,
   /** A manager sees the entries of the own shops only. */
@@ -30,6 +35,8 @@ const ALLOWED = {
   "create-shop": ["admin"],
   "change-staff": ["admin"],
   "change-tenant": ["admin"],
+  /** The words in the organisation's name, the provider, the money. */
+  "change-messages": ["admin"],
   "change-privacy": ["admin"],
   "export-person": ["admin"],
   "erase-person": ["admin"],

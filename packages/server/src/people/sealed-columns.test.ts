@@ -13,6 +13,9 @@ const SEALERS: Readonly<Record<string, string | null>> = {
   "http/routes/auth/oidc/attempt-cookie.ts": null,
   "people/factors/totp-factors.ts": "totp_factors",
   "webhooks/webhook-book.ts": "webhooks",
+  "messages/sms/sms-book.ts": "sms_providers",
+  "messages/push/push-book.ts": "push_subscriptions",
+  "messages/push/push-keys.ts": "push_keys",
 };
 
 test("security: whatever seals into the database is sealed anew before a key is retired", async () => {

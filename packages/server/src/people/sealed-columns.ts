@@ -1,3 +1,6 @@
+import { pushPurpose } from "../messages/push/push-address.ts";
+import { pushKeyPurpose } from "../messages/push/push-keys.ts";
+import { smsProviderPurpose } from "../messages/sms/sms-provider.ts";
 import { webhookPurpose } from "../webhooks/webhook-secret.ts";
 import { totpPurpose } from "./factors/totp.ts";
 
@@ -16,4 +19,7 @@ export interface SealedColumn {
 export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: "totp_factors", id: "user_id", column: "sealed", purpose: totpPurpose },
   { table: "webhooks", id: "id", column: "sealed", purpose: webhookPurpose },
+  { table: "sms_providers", id: "id", column: "sealed", purpose: smsProviderPurpose },
+  { table: "push_subscriptions", id: "id", column: "sealed", purpose: pushPurpose },
+  { table: "push_keys", id: "id", column: "sealed", purpose: pushKeyPurpose },
 ];

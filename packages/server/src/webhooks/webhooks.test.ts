@@ -132,6 +132,35 @@ describe("a webhook", () => {
     }
   });
 
+  test("P15 tells of appointments, of the time where it was given, and of nobody by name", async () => {
+    const shop = `${clinic.tenant}/shops/${String(clinic.shopId)}`;
+    const { body: known } = await admin("GET", `${shop}/providers`);
+    const provider = known.providers[0];
+    await add();
+    const start = new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000 + 48 * 3_600_000).toISOString();
+    const { body: services } = await admin("GET", `${shop}/services`);
+    const wish = {
+      service_id: services.services[0].id,
+      provider_id: provider.id,
+      appointment_time: start,
+      full_name: "Canary Person",
+      phone_number: "+221770001111",
+    };
+    const booked = await agent("POST", `${shop}/appointments`, wish);
+    expect(booked.status).toBe(201);
+    const { id } = booked.body.appointment;
+    await agent("POST", `${clinic.tenant}/appointments/${String(id)}/cancel`, {});
+    await eventually(() => heard.length >= 2);
+    expect(heard.map(({ event }) => [event.type, event.appointment])).toMatchObject([
+      ["appointment-booked", { id, start, provider_id: provider.id, service_id: wish.service_id }],
+      ["appointment-cancelled", { id, start: null, provider_id: null }],
+    ]);
+    for (const { body, event } of heard) {
+      expect(body).not.toMatch(/Canary|770001111/);
+      expect(webhookBodies.WebhookEvent.parse(event)).toEqual(event);
+    }
+  });
+
   test("is at work on one node at a time; of one that fell silent another takes over", async () => {
     await add(["ticket-issued"]);
     const { promise, resolve } = Promise.withResolvers<void>();

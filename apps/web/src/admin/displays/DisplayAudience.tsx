@@ -22,6 +22,12 @@ export function DisplayAudience({ form, saving }: DisplayPart) {
         checked={values.public}
         onChange={set("public")}
       />
+      <CheckboxField
+        label={t("displays.waits")}
+        hint={t("displays.waits-hint")}
+        checked={values.show_waits}
+        onChange={set("show_waits")}
+      />
       <SelectField
         label={t("displays.names")}
         hint={t("displays.names-hint")}

@@ -13,6 +13,7 @@ export interface DisplayDraft {
   readonly active: boolean;
   readonly public: boolean;
   readonly visitor_names: string;
+  readonly show_waits: boolean;
   readonly queue_ids: readonly string[];
   readonly primaryColor: string;
   readonly backgroundColor: string;
@@ -36,6 +37,7 @@ export function draftOf(display: ManagedDisplay | null, allQueues: readonly stri
     active: display?.active ?? true,
     public: display?.public ?? false,
     visitor_names: display?.visitor_names ?? "none",
+    show_waits: display?.show_waits ?? false,
     queue_ids: display?.queue_ids ?? allQueues,
     primaryColor: display?.theme.primaryColor ?? "#0b5f73",
     backgroundColor: display?.theme.backgroundColor ?? "#ffffff",
@@ -62,6 +64,7 @@ export function bodyOf(draft: DisplayDraft): Record<string, unknown> {
     active: draft.active,
     public: draft.public,
     visitor_names: draft.visitor_names,
+    show_waits: draft.show_waits,
     queue_ids: draft.queue_ids,
     theme: { primaryColor, backgroundColor, textColor, logo: orNull(draft.logo) },
     custom_message: orNull(draft.custom_message),

@@ -10,6 +10,7 @@ export interface ManagedDisplay extends Omit<
   /** Anyone who knows its address may look at it. */
   readonly public: boolean;
   readonly visitor_names: string;
+  readonly show_waits: boolean;
   readonly queue_ids: readonly string[];
 }
 

@@ -11,12 +11,14 @@ interface Props {
   readonly day: Weekday;
   readonly periods: Periods;
   readonly onChange: (periods: Periods) => void;
+  /** What stands where there are no times; "closed" unless told. */
+  readonly none?: string;
 }
 
 const MOST_PERIODS = 4;
 
 /** A day's opening times. A time field knows no 24:00, so closing at 00:00 stands for midnight. */
-export function DayHours({ day, periods, onChange }: Props) {
+export function DayHours({ day, periods, onChange, none = "hours.closed" }: Props) {
   const { t } = useTranslation("admin");
   const name = t(`day.${day}`);
   const change = (at: number, part: "opens" | "closes", value: string) => {
@@ -29,7 +31,7 @@ export function DayHours({ day, periods, onChange }: Props) {
         <span className="sm:pt-2.5">{name}</span>
       </legend>
       <div className="flex flex-col gap-2">
-        {periods.length === 0 && <p className="py-2.5 text-ink-soft">{t("hours.closed")}</p>}
+        {periods.length === 0 && <p className="py-2.5 text-ink-soft">{t(none)}</p>}
         {periods.map((period, index) => (
           <div key={index} className="flex flex-wrap items-center gap-2">
             {(["opens", "closes"] as const).map((part) => (

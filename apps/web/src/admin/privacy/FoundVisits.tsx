@@ -4,22 +4,23 @@ import { Button } from "../../ui/Button.tsx";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { ScrollTable } from "../shared/ScrollTable.tsx";
 import { CELL } from "../shared/table-styles.ts";
-import type { FoundVisit, PersonSearch } from "./use-person.ts";
+import type { FoundVisit } from "./found-person.ts";
+import type { PersonSearch } from "./use-person.ts";
 
 interface Props {
   readonly person: PersonSearch;
-  readonly tickets: readonly FoundVisit[];
+  readonly visits: readonly FoundVisit[];
 }
 
 const MOST_AT_ONCE = 50;
 const COLUMNS = ["choose", "number", "day", "shop", "who"] as const;
 
 /** Which of the visits are this person's is for a human to decide: families share a telephone. */
-export function FoundVisits({ person, tickets }: Props) {
+export function FoundVisits({ person, visits }: Props) {
   const { t } = useTranslation("admin");
   // Several may be several people's: then nothing is chosen for anybody.
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () => new Set(tickets.length === 1 ? tickets.map((visit) => visit.ticket_id) : []),
+    () => new Set(visits.length === 1 ? visits.map(({ id }) => id) : []),
   );
   const [asking, setAsking] = useState(false);
   const toggle = (id: string): void => {
@@ -29,16 +30,16 @@ export function FoundVisits({ person, tickets }: Props) {
   };
   const tooMany = chosen.size > MOST_AT_ONCE ? t("privacy.most") : null;
   const blocked = chosen.size === 0 ? t("privacy.choose-first") : tooMany;
-  const ids = [...chosen];
+  const wanted = visits.filter(({ id }) => chosen.has(id));
   return (
     <>
       <ScrollTable label={t("privacy.found")} columns={COLUMNS.map((column) => t(`privacy.${column}`))}>
-        {tickets.map((visit) => (
+        {visits.map((visit) => (
           <VisitRow
-            key={visit.ticket_id}
+            key={visit.id}
             visit={visit}
-            chosen={chosen.has(visit.ticket_id)}
-            onToggle={() => toggle(visit.ticket_id)}
+            chosen={chosen.has(visit.id)}
+            onToggle={() => toggle(visit.id)}
           />
         ))}
       </ScrollTable>
@@ -46,7 +47,7 @@ export function FoundVisits({ person, tickets }: Props) {
         <p role="status" className="mr-auto text-sm text-ink-soft">
           {t("privacy.chosen", { count: chosen.size })}
         </p>
-        <Button blocked={blocked} pending={person.pending} onPress={() => void person.take(ids)}>
+        <Button blocked={blocked} pending={person.pending} onPress={() => void person.take(wanted)}>
           {t("privacy.export")}
         </Button>
         <Button variant="danger" blocked={blocked} pending={person.pending} onPress={() => setAsking(true)}>
@@ -58,7 +59,7 @@ export function FoundVisits({ person, tickets }: Props) {
         text={t("privacy.erase-text")}
         confirm={t("privacy.erase-confirm")}
         open={asking}
-        onConfirm={() => void person.erase(ids)}
+        onConfirm={() => void person.erase(wanted)}
         onClose={() => setAsking(false)}
       />
     </>
@@ -73,9 +74,12 @@ interface RowProps {
 
 function VisitRow({ visit, chosen, onToggle }: RowProps) {
   const { t } = useTranslation("admin");
-  const { person, number, service_day, shop_name } = visit;
+  const { person, day, shop_name } = visit;
+  const what = visit.number ?? t(`privacy.a-${visit.kind}`);
   const held =
-    person === null ? [] : [person.full_name, person.phone, person.email].filter((part) => part !== null);
+    person === null
+      ? []
+      : [person.full_name, person.phone, person.email, person.notes ?? null].filter((part) => part !== null);
   return (
     <tr>
       <td className={CELL}>
@@ -85,12 +89,12 @@ function VisitRow({ visit, chosen, onToggle }: RowProps) {
             className="size-5 accent-(--accent)"
             checked={chosen}
             onChange={onToggle}
-            aria-label={`${t("privacy.choose")} ${number}, ${service_day}`}
+            aria-label={`${t("privacy.choose")} ${what}, ${day}`}
           />
         </label>
       </td>
-      <td className={`${CELL} font-semibold tabular-nums`}>{number}</td>
-      <td className={`${CELL} whitespace-nowrap tabular-nums`}>{service_day}</td>
+      <td className={`${CELL} font-semibold tabular-nums`}>{what}</td>
+      <td className={`${CELL} whitespace-nowrap tabular-nums`}>{day}</td>
       <td className={CELL}>{shop_name}</td>
       <td className={CELL}>
         {person === null ? <em className="text-ink-soft">{t("privacy.erased")}</em> : held.join(" · ")}

@@ -43,11 +43,11 @@ export function PersonSection({ tenant }: { readonly tenant: string }) {
         </div>
       </form>
       <div role="status" className="mt-4">
-        {person.found !== null && person.found.tickets.length === 0 && <p>{t("privacy.nobody")}</p>}
+        {person.found !== null && person.found.visits.length === 0 && <p>{t("privacy.nobody")}</p>}
         {person.found?.more === true && <p className="text-sm text-ink-soft">{t("privacy.more-found")}</p>}
       </div>
-      {person.found !== null && person.found.tickets.length > 0 && (
-        <FoundVisits key={person.round} person={person} tickets={person.found.tickets} />
+      {person.found !== null && person.found.visits.length > 0 && (
+        <FoundVisits key={person.round} person={person} visits={person.found.visits} />
       )}
     </Section>
   );

@@ -6,6 +6,7 @@ import { PolicyEditor } from "./PolicyEditor.tsx";
 import { bodyOf, draftOf } from "./queue-draft.ts";
 import { QueueBasics } from "./QueueBasics.tsx";
 import { ServiceChoice } from "./ServiceChoice.tsx";
+import { WalkInsAhead } from "./WalkInsAhead.tsx";
 
 interface Props {
   readonly tenant: string;
@@ -15,7 +16,7 @@ interface Props {
   readonly onDone: () => void;
 }
 
-const FIELDS = ["name", "prefix", "policy", "capacity", "target_wait_minutes", "rank"];
+const FIELDS = ["name", "prefix", "policy", "capacity", "target_wait_minutes", "rank", "walk_ins_ahead"];
 
 export function QueueForm({ tenant, view, queue, onDone }: Props) {
   const saving = useSave(tenant, FIELDS);
@@ -38,6 +39,7 @@ export function QueueForm({ tenant, view, queue, onDone }: Props) {
     >
       <QueueBasics form={form} saving={saving} />
       <PolicyEditor draft={values.policy} onChange={set("policy")} error={saving.errorOf("policy")} />
+      <WalkInsAhead value={values.ahead} onChange={set("ahead")} error={saving.errorOf("walk_ins_ahead")} />
       <ServiceChoice view={view} chosen={values.service_ids} onChange={set("service_ids")} />
       <FormActions saving={saving} onCancel={onDone} />
     </form>

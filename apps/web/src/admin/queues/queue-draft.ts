@@ -11,6 +11,8 @@ export interface QueueDraft {
   readonly service_ids: readonly number[];
   readonly target: string;
   readonly rank: string;
+  /** Walk-ins before an appointment that is due; empty: as if it had joined at its time. */
+  readonly ahead: string;
 }
 
 /** The queue's own values, or sensible ones for a new queue of that shop. */
@@ -24,6 +26,7 @@ export function draftOf(queue: StaffQueue | null, view: StaffView): QueueDraft {
     service_ids: queue?.service_ids ?? [],
     target: String(queue?.target_wait_minutes ?? 20),
     rank: String(queue?.rank ?? used.length + 1),
+    ahead: queue === null ? "1" : String(queue.walk_ins_ahead ?? ""),
   };
 }
 
@@ -36,5 +39,6 @@ export function bodyOf(draft: QueueDraft): Record<string, unknown> {
     service_ids: draft.service_ids,
     target_wait_minutes: Number(draft.target),
     rank: Number(draft.rank),
+    walk_ins_ahead: draft.ahead === "" ? null : Number(draft.ahead),
   };
 }

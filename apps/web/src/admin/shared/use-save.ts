@@ -14,7 +14,11 @@ export interface Saving {
   /** The message for one field of the form, where the last refusal was about it. */
   readonly errorOf: (field: string) => string | null;
   /** Sends it; gives the answer, or null after a refusal, which is then shown here or beside its field. */
-  readonly save: <T>(method: "POST" | "PATCH" | "DELETE", path: string, body?: unknown) => Promise<T | null>;
+  readonly save: <T>(
+    method: "POST" | "PUT" | "PATCH" | "DELETE",
+    path: string,
+    body?: unknown,
+  ) => Promise<T | null>;
 }
 
 /** One form's or one button's writes; `path` is under `/tenants/{slug}`. `fields` are those that show their own errors. */
@@ -29,7 +33,7 @@ export function useSave(tenant: string, fields: readonly string[] = []): Saving 
   const [problem, setProblem] = useState<Problem | null>(null);
 
   const save = async <T>(
-    method: "POST" | "PATCH" | "DELETE",
+    method: "POST" | "PUT" | "PATCH" | "DELETE",
     path: string,
     body?: unknown,
   ): Promise<T | null> => {

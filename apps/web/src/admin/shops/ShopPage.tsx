@@ -5,10 +5,13 @@ import { LiveNotice } from "../../console/live/LiveNotice.tsx";
 import { ShopRefused } from "../../console/shell/ShopRefused.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { Loading } from "../../ui/Loading.tsx";
+import { BookingSection } from "../booking/BookingSection.tsx";
 import { CountersSection } from "../counters/CountersSection.tsx";
 import { DisplaysSection } from "../displays/DisplaysSection.tsx";
 import { HoursSection } from "../hours/HoursSection.tsx";
+import { ProvidersSection } from "../providers/ProvidersSection.tsx";
 import { QueuesSection } from "../queues/QueuesSection.tsx";
+import { ForecastRecord } from "../records/ForecastRecord.tsx";
 import { RecordsSection } from "../records/RecordsSection.tsx";
 import { ServicesSection } from "../services/ServicesSection.tsx";
 import { ShopSettings } from "./ShopSettings.tsx";
@@ -59,9 +62,16 @@ export function ShopPage() {
       {tab === "hours" && <HoursSection key={shopId} {...part} />}
       {tab === "queues" && <QueuesSection {...part} />}
       {tab === "services" && <ServicesSection {...part} />}
+      {tab === "booking" && <BookingSection key={shopId} {...part} />}
+      {tab === "providers" && <ProvidersSection {...part} />}
       {tab === "counters" && <CountersSection {...part} />}
       {tab === "displays" && <DisplaysSection {...part} />}
-      {tab === "records" && <RecordsSection key={shopId} {...part} />}
+      {tab === "records" && (
+        <>
+          <ForecastRecord key={`forecasts ${shopId}`} {...part} />
+          <RecordsSection key={shopId} {...part} />
+        </>
+      )}
     </>
   );
 }

@@ -26,6 +26,12 @@ export function ShopSwitches({ form }: { readonly form: FormState<ShopDraft> }) 
         checked={values.phone_alone}
         onChange={set("phone_alone")}
       />
+      <CheckboxField
+        label={t("shop.publish-record")}
+        hint={t("shop.publish-record-hint")}
+        checked={values.publish_record}
+        onChange={set("publish_record")}
+      />
     </>
   );
 }

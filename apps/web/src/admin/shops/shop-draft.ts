@@ -12,12 +12,22 @@ export interface ShopDraft {
   readonly new_counters_by_label: boolean;
   readonly public_names: boolean;
   readonly phone_alone: boolean;
+  readonly publish_record: boolean;
 }
 
 export function draftOf(shop: StaffShop): ShopDraft {
-  const { name, address, time_zone, locale, new_counters_by_label, public_names, phone_alone } = shop;
-  const plain = { name, address, time_zone, locale, new_counters_by_label, public_names, phone_alone };
-  return { ...plain, grace: String(shop.grace_minutes), turns: clockOf(shop.day_turns_at_minutes) };
+  const { name, address, time_zone, locale } = shop;
+  const { new_counters_by_label, public_names, phone_alone, publish_record } = shop;
+  const switches = { new_counters_by_label, public_names, phone_alone, publish_record };
+  return {
+    name,
+    address,
+    time_zone,
+    locale,
+    ...switches,
+    grace: String(shop.grace_minutes),
+    turns: clockOf(shop.day_turns_at_minutes),
+  };
 }
 
 export function bodyOf({ grace, turns, ...plain }: ShopDraft): Record<string, unknown> {

@@ -3,6 +3,8 @@ export const SHOP_TABS = [
   "hours",
   "queues",
   "services",
+  "booking",
+  "providers",
   "counters",
   "displays",
   "records",

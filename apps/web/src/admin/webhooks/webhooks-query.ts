@@ -16,6 +16,13 @@ export const WEBHOOK_EVENTS = [
   "ticket-returned",
   "ticket-transferred",
   "ticket-cancelled",
+  "appointment-booked",
+  "appointment-moved",
+  "appointment-cancelled",
+  "appointment-checked-in",
+  "appointment-missed",
+  "appointment-restored",
+  "appointment-completed",
   "queue-status-changed",
 ] as const satisfies readonly Exclude<webhookBodies.WebhookEvent["type"], "test">[];
 

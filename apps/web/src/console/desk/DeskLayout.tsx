@@ -1,3 +1,8 @@
+import type { TopicState } from "@callnext/client";
+import type { AppointmentsView } from "@callnext/protocol";
+import { useMedia } from "../../ui/use-media.ts";
+import { TodaysBookings } from "./bookings/TodaysBookings.tsx";
+import { useDesk } from "./desk-context.ts";
 import { KeyStrip } from "./KeyStrip.tsx";
 import { SideLists } from "./panel/SideLists.tsx";
 import { TicketPanel } from "./panel/TicketPanel.tsx";
@@ -5,9 +10,19 @@ import { QueueBoard } from "./queues/QueueBoard.tsx";
 import { SimulationBar } from "./SimulationBar.tsx";
 import { useDeskShortcuts } from "./use-desk-shortcuts.ts";
 
+interface Props {
+  readonly shortcuts: boolean;
+  readonly expected: TopicState<AppointmentsView>;
+}
+
 /** The current ticket comes first on a phone and stands at the right on a wide screen. */
-export function DeskLayout({ shortcuts }: { readonly shortcuts: boolean }) {
+export function DeskLayout({ shortcuts, expected }: Props) {
   useDeskShortcuts(shortcuts);
+  const { served } = useDesk();
+  const oneColumn = useMedia("(max-width: 63.99rem)");
+  const roomy = useMedia("(min-width: 120rem)");
+  // Beneath three queues nobody would see them.
+  const besideQueues = served.length < 3 || oneColumn || roomy;
   return (
     <>
       <SimulationBar />
@@ -16,9 +31,10 @@ export function DeskLayout({ shortcuts }: { readonly shortcuts: boolean }) {
           <TicketPanel />
         </div>
         <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
-          <QueueBoard />
+          <QueueBoard expected={besideQueues ? expected : null} />
         </div>
-        <div className="lg:col-start-2">
+        <div className="flex flex-col gap-4 lg:col-start-2">
+          {!besideQueues && <TodaysBookings topic={expected} />}
           <SideLists />
         </div>
       </main>

@@ -1,7 +1,11 @@
 import type { TopicState } from "@callnext/client";
 import type { StaffView } from "@callnext/protocol";
 import { useMemo, useState } from "react";
+import type { BookingDialog } from "../booking/bookings-context.ts";
+import { BookingsProvider } from "../booking/BookingsProvider.tsx";
+import { useBookingsTopic } from "../booking/data/use-bookings-topic.ts";
 import { LiveNotice } from "../live/LiveNotice.tsx";
+import { CalendarLink } from "../shell/CalendarLink.tsx";
 import { TopBar } from "../shell/TopBar.tsx";
 import { BoardAlarms } from "./boards/BoardAlarms.tsx";
 import { CounterButton } from "./CounterButton.tsx";
@@ -26,6 +30,13 @@ export function DeskScreen({ tenant, shopId, topic, view }: Props) {
   const [dialog, openDialog] = useState<DeskDialog | null>(
     choice.counter === null ? { kind: "counter" } : null,
   );
+  const [booking, onBooking] = useState<BookingDialog | null>(null);
+  const expected = useBookingsTopic(shopId);
+  const told = expected.view;
+  const bookings = useMemo(
+    () => new Map(Object.values(told?.appointments ?? {}).map((each) => [each.id, each])),
+    [told],
+  );
   const desk = useMemo(
     () => ({
       tenant,
@@ -43,11 +54,14 @@ export function DeskScreen({ tenant, shopId, topic, view }: Props) {
   return (
     <DeskContext value={desk}>
       <TopBar tenant={tenant} shopName={view.shop.self.name} stale={topic.stale}>
+        <CalendarLink tenant={tenant} shopId={shopId} />
         <CounterButton />
       </TopBar>
       <LiveNotice topic={topic} timeZone={view.shop.self.time_zone} />
       <BoardAlarms />
-      <DeskLayout shortcuts={dialog === null} />
+      <BookingsProvider {...{ tenant, view, told, bookings, commands }} dialog={booking} onDialog={onBooking}>
+        <DeskLayout shortcuts={dialog === null && booking === null} expected={expected} />
+      </BookingsProvider>
       <DeskDialogs dialog={dialog} onClose={() => openDialog(null)} />
     </DeskContext>
   );

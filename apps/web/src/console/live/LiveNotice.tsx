@@ -1,12 +1,11 @@
 import type { TopicState } from "@callnext/client";
-import type { StaffView } from "@callnext/protocol";
 import { useConnection } from "@callnext/react";
 import { useTranslation } from "react-i18next";
 import { formatTime } from "../../i18n/format-time.ts";
 import { Icon } from "../../ui/Icon.tsx";
 
 interface Props {
-  readonly topic: TopicState<StaffView>;
+  readonly topic: Pick<TopicState, "stale" | "restored" | "provedAt">;
   readonly timeZone?: string;
 }
 

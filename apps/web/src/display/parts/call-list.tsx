@@ -1,4 +1,5 @@
 import type { DisplayTicket } from "@callnext/protocol";
+import { bookedText } from "./booked-text.ts";
 import { placeText } from "./place-text.ts";
 import type { Screen } from "./screen.ts";
 import { statusText } from "./status-text.ts";
@@ -19,8 +20,9 @@ export function CallList({ screen }: { readonly screen: Screen }) {
   );
 }
 
-function about({ visitor_name: visitor, queue_name: queue }: DisplayTicket): string {
-  return visitor === undefined ? queue : `${visitor} · ${queue}`;
+function about(screen: Screen, ticket: DisplayTicket): string {
+  const { visitor_name: visitor = "", queue_name: queue } = ticket;
+  return [visitor, queue, bookedText(screen, ticket)].filter((part) => part !== "").join(" · ");
 }
 
 function Row({ screen, ticket }: { readonly screen: Screen; readonly ticket: DisplayTicket }) {
@@ -36,7 +38,7 @@ function Row({ screen, ticket }: { readonly screen: Screen; readonly ticket: Dis
         {ticket.number}
       </span>
       <span className="row-about">
-        <span className="row-queue">{about(ticket)}</span>
+        <span className="row-queue">{about(screen, ticket)}</span>
         <span className="row-status">{statusText(screen.t, ticket)}</span>
       </span>
       <span className="row-place">{placeText(screen.t, ticket.counter)}</span>

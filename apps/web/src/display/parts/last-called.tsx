@@ -1,4 +1,5 @@
 import type { DisplayTicket } from "@callnext/protocol";
+import { bookedText } from "./booked-text.ts";
 import { placeText } from "./place-text.ts";
 import type { Screen } from "./screen.ts";
 import { statusText } from "./status-text.ts";
@@ -20,6 +21,7 @@ export function LastCalled({ screen, calling }: { readonly screen: Screen; reado
 
 function Called({ screen, ticket }: { readonly screen: Screen; readonly ticket: DisplayTicket }) {
   const status = statusText(screen.t, ticket);
+  const booked = bookedText(screen, ticket);
   return (
     <div className="called">
       <p
@@ -39,6 +41,11 @@ function Called({ screen, ticket }: { readonly screen: Screen; readonly ticket: 
         )}
         <span data-testid="last-queue">{ticket.queue_name}</span>
         {ticket.agent_name ? <span className="agent">{ticket.agent_name}</span> : null}
+        {booked === "" ? null : (
+          <span className="tag" data-testid="last-booked">
+            {booked}
+          </span>
+        )}
         {status === "" ? null : <span className="tag">{status}</span>}
       </p>
     </div>

@@ -28,13 +28,13 @@ describe("ordinal", () => {
 describe("waitRangeText", () => {
   const t = translator<WaitKey>("en", shared);
   it("is a range, never a single false figure", () => {
-    expect(waitRangeText(t, [12, 20])).toBe("12–20 min");
-    expect(waitRangeText(t, [7, 7])).toBe("about 7 min");
+    expect(waitRangeText(t, { from: 12, to: 20 })).toBe("12–20 min");
+    expect(waitRangeText(t, { from: 7, to: 7 })).toBe("about 7 min");
   });
   it("never says nought minutes, and speaks of hours when it is long", () => {
-    expect(waitRangeText(t, [0, 1])).toBe("any moment now");
-    expect(waitRangeText(t, [0, 6])).toBe("0–6 min");
-    expect(waitRangeText(t, [45, 130])).toBe("45 min – 2 h 10");
+    expect(waitRangeText(t, { from: 0, to: 1 })).toBe("any moment now");
+    expect(waitRangeText(t, { from: 0, to: 6 })).toBe("0–6 min");
+    expect(waitRangeText(t, { from: 45, to: 130 })).toBe("45 min – 2 h 10");
     expect(waitRangeText(t, null)).toBeNull();
   });
 });

@@ -1,20 +1,38 @@
+import { pushed } from "./pushed.ts";
 import { shellOf } from "./shell-of.ts";
 
 /** The part of a worker's scope that is used here: TypeScript's own worker types clash with those of a page. */
 interface WorkerEvent {
+  readonly waitUntil: (work: Promise<unknown>) => void;
+}
+interface FetchEvent extends WorkerEvent {
   readonly request: Request;
-  readonly data: unknown;
-  waitUntil(work: Promise<unknown>): void;
-  respondWith(answer: Promise<Response>): void;
+  readonly respondWith: (answer: Promise<Response>) => void;
+}
+interface Window {
+  readonly url: string;
+  focus(): Promise<unknown>;
+}
+interface WorkerEvents {
+  readonly install: WorkerEvent;
+  readonly activate: WorkerEvent;
+  readonly fetch: FetchEvent;
+  readonly message: WorkerEvent & { readonly data: unknown };
+  readonly push: WorkerEvent & { readonly data: { text(): string } | null };
+  readonly notificationclick: WorkerEvent & {
+    readonly notification: { readonly data: unknown; close(): void };
+  };
 }
 interface WorkerScope {
   readonly location: Location;
-  readonly clients: { claim(): Promise<void> };
+  readonly clients: {
+    claim(): Promise<void>;
+    matchAll(which: { readonly type: "window" }): Promise<readonly Window[]>;
+    openWindow(url: string): Promise<unknown>;
+  };
+  readonly registration: ServiceWorkerRegistration;
   skipWaiting(): Promise<void>;
-  addEventListener(
-    type: "install" | "activate" | "fetch" | "message",
-    listener: (event: WorkerEvent) => void,
-  ): void;
+  addEventListener<K extends keyof WorkerEvents>(type: K, listener: (event: WorkerEvents[K]) => void): void;
 }
 declare const self: WorkerScope;
 
@@ -33,6 +51,24 @@ self.addEventListener("fetch", (event) => {
   if (shell !== null) event.respondWith(page(event.request, shell));
   else if (url.pathname.indexOf("/assets/") === 0) event.respondWith(asset(event.request));
 });
+self.addEventListener("push", (event) => event.waitUntil(show(event.data === null ? "" : event.data.text())));
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(open(String(event.notification.data)));
+});
+
+async function show(text: string): Promise<void> {
+  const { title, text: body, url, tag } = pushed(text, self.location.origin);
+  await self.registration.showNotification(title, { body, tag, data: url });
+}
+
+/** The page where it is open already, or else a new one. */
+async function open(url: string): Promise<void> {
+  const { pathname } = new URL(url);
+  const windows = await self.clients.matchAll({ type: "window" });
+  const there = windows.find((each) => new URL(each.url).pathname === pathname);
+  await (there === undefined ? self.clients.openWindow(url) : there.focus());
+}
 
 /** The network's page where it comes in time, the kept one otherwise. Data never passes here. */
 async function page(request: Request, shell: string): Promise<Response> {

@@ -6,6 +6,7 @@ describe("shellOf", () => {
     expect(shellOf("/ticket/abc")).toBe("/ticket/");
     expect(shellOf("/display/d1/")).toBe("/display/");
     expect(shellOf("/display")).toBe("/display/");
+    expect(shellOf("/appointment/12")).toBe("/appointment/");
     expect(shellOf("/displays")).toBeNull();
     expect(shellOf("/console")).toBeNull();
     expect(shellOf("/api/v1/public/tickets/x")).toBeNull();

@@ -4,7 +4,7 @@ import { JoinButton } from "./join-button.tsx";
 import type { JoinView } from "./join-view.ts";
 import { QueuePicker } from "./queue-picker.tsx";
 import { ServicePicker } from "./service-picker.tsx";
-import { TextField } from "./text-field.tsx";
+import { TextField } from "../text-field.tsx";
 import { useDraft } from "./use-draft.ts";
 import type { Joining, JoinRequest } from "./use-join.ts";
 

@@ -10,9 +10,11 @@ import { randomKey } from "../random-key.ts";
 import type { JoinAnswer } from "../wire.ts";
 import { useJoinWords } from "./catalogue.ts";
 import { ClosedDoor } from "./closed-door.tsx";
+import { ComingAppointmentCard } from "./coming-appointment-card.tsx";
 import { JoinForm } from "./join-form.tsx";
 import { joinView } from "./join-view.ts";
 import { OpenTicketCard } from "./open-ticket-card.tsx";
+import { useComingAppointment } from "./use-coming-appointment.ts";
 import { useJoin, type JoinRequest } from "./use-join.ts";
 import { useOpenTicket } from "./use-open-ticket.ts";
 import { useShop } from "./use-shop.ts";
@@ -67,6 +69,7 @@ function JoinShop({ client, answer }: { readonly client: CallnextClient; readonl
   );
   const view = joinView(answer, live.view);
   const open = useOpenTicket(client, shop.slug);
+  const coming = useComingAppointment(client, shop.slug);
   const [another, setAnother] = useState(false);
   const { joining, join } = useJoin(client, randomKey);
 
@@ -90,6 +93,7 @@ function JoinShop({ client, answer }: { readonly client: CallnextClient; readonl
           {t(view.door === "open" ? "open" : `door.${view.door}.short`)}
         </p>
       </div>
+      {coming === null ? null : <ComingAppointmentCard answer={coming} />}
       {open === null ? null : (
         <OpenTicketCard ticket={open} another={another} onAnother={() => setAnother(true)} />
       )}
@@ -103,9 +107,26 @@ function JoinShop({ client, answer }: { readonly client: CallnextClient; readonl
       ) : (
         <ClosedDoor door={view.door} shop={shop} />
       )}
+      {answer.record === null ? null : (
+        <p className="quiet" data-testid="record">
+          {t("record", { share: Math.round(100 * answer.record.inside), count: answer.record.settled })}
+        </p>
+      )}
+      {shop.booking_open ? <BookInstead shopSlug={shop.slug} /> : null}
       {live.view === null ? null : (
         <FreshnessNote client={client} stale={live.stale} provedAt={live.provedAt} />
       )}
     </>
+  );
+}
+
+/** For who would rather not wait. */
+function BookInstead({ shopSlug }: { readonly shopSlug: string }) {
+  const t = useJoinWords();
+  const address = `/book/${encodeURIComponent(shopSlug)}`;
+  return (
+    <a className="button button-plain" href={address} data-testid="book-instead">
+      {t("book")}
+    </a>
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JoinAnswer, PublicQueue } from "../wire.ts";
 import { hoursToday } from "./hours-text.ts";
-import { isPhone } from "./is-phone.ts";
+import { isPhone } from "../is-phone.ts";
 import { joinView } from "./join-view.ts";
 
 const hours = {
@@ -26,11 +26,13 @@ function queue(id: string, more: Partial<PublicQueue> = {}): PublicQueue {
     rank: 0,
     capacity: null,
     service_ids: [1],
+    longer_than_usual: false,
     waits: [
-      [0, 3],
-      [4, 8],
+      [0, 3, 0],
+      [4, 8, 0],
     ],
     line: ["A001"],
+    appointments: {},
     ...more,
   };
 }
@@ -49,20 +51,32 @@ function shop(queues: readonly PublicQueue[], open_now = true): JoinAnswer {
       tenant_name: "T",
       open_now,
       phone_required: false,
+      booking_open: false,
     },
-    queues,
+    queues: queues.map((each) => ({ ...each, booked_within_hour: 2 })),
     services: [
       { id: 1, name: "Cut", duration_minutes: 30, archived: false },
       { id: 2, name: "Old", duration_minutes: 5, archived: true },
     ],
+    record: null,
   };
 }
 
 describe("joinView", () => {
   it("tells how many wait and how long the next one would", () => {
     const [choice] = joinView(shop([queue("a", { service_ids: [1, 2] })]), null).queues;
-    expect(choice).toMatchObject({ waiting: 1, wait: [4, 8], bar: null });
+    expect(choice).toMatchObject({ waiting: 1, wait: [4, 8, 0], bar: null });
     expect(choice?.services.map(({ id }) => id)).toEqual([1]);
+  });
+  it("tells how many are expected by appointment, and what that leaves", () => {
+    const [free, limited, full] = joinView(
+      shop([queue("a"), queue("b", { capacity: 4 }), queue("c", { capacity: 2 })]),
+      null,
+    ).queues;
+    expect(free).toMatchObject({ booked: 2, left: null });
+    expect(limited).toMatchObject({ booked: 2, left: 1, bar: null });
+    // Who is there may still join: the desk decides.
+    expect(full).toMatchObject({ booked: 2, left: 0, bar: null });
   });
   it("names why nobody can join", () => {
     const full = queue("f", { capacity: 1 });

@@ -9,8 +9,13 @@ export interface QueueChoice {
   readonly name: string;
   readonly services: readonly ServiceOnWire[];
   readonly waiting: number;
+  /** Expected by appointment within the hour. */
+  readonly booked: number;
+  /** Places left after those who wait and those who are expected; null: no limit. */
+  readonly left: number | null;
   /** For whoever joins now. */
   readonly wait: WaitRange | null;
+  readonly longerThanUsual: boolean;
   readonly bar: QueueBar | null;
 }
 
@@ -26,7 +31,9 @@ export interface JoinView {
 export function joinView(answer: JoinAnswer, live: PublicView | null): JoinView {
   const source: readonly PublicQueue[] = live === null ? answer.queues : valuesOf(live.queues);
   const services = live === null ? answer.services : valuesOf(live.services);
-  const queues = [...source].sort((a, b) => a.rank - b.rank).map((queue) => choiceOf(queue, services));
+  const queues = [...source]
+    .sort((a, b) => a.rank - b.rank)
+    .map((queue) => choiceOf(queue, services, answer));
   return { queues, door: doorOf(answer, queues) };
 }
 
@@ -34,13 +41,21 @@ function valuesOf<T>(collection: Readonly<Record<string, T>>): readonly T[] {
   return Object.keys(collection).flatMap((key) => collection[key] ?? []);
 }
 
-function choiceOf(queue: PublicQueue, services: readonly ServiceOnWire[]): QueueChoice {
+function choiceOf(
+  queue: PublicQueue,
+  services: readonly ServiceOnWire[],
+  { queues }: JoinAnswer,
+): QueueChoice {
+  const booked = queues.filter(({ id }) => id === queue.id)[0]?.booked_within_hour ?? 0;
   return {
     id: queue.id,
     name: queue.name,
     services: services.filter((service) => !service.archived && queue.service_ids.indexOf(service.id) >= 0),
     waiting: queue.line.length,
+    booked,
+    left: queue.capacity === null ? null : Math.max(0, queue.capacity - queue.line.length - booked),
     wait: queue.waits[queue.line.length] ?? queue.waits[queue.waits.length - 1] ?? null,
+    longerThanUsual: queue.longer_than_usual,
     bar: barOf(queue),
   };
 }

@@ -1,3 +1,4 @@
+import { useShownRange } from "@callnext/react";
 import { waitRangeText } from "../../pages-shared/i18n/wait-range.ts";
 import { useShared } from "../../pages-shared/speech.tsx";
 import { useJoinWords } from "./catalogue.ts";
@@ -42,12 +43,15 @@ export function QueuePicker({ queues, chosen, onChoose }: Props) {
 function QueueFigures({ queue }: { readonly queue: QueueChoice }) {
   const t = useJoinWords();
   const shared = useShared();
-  const range = waitRangeText(shared, queue.wait);
+  const range = waitRangeText(shared, useShownRange(queue.wait));
   if (queue.bar !== null) return <span className="choice-bar">{t(`bar.${queue.bar}`)}</span>;
   return (
     <span className="choice-figures">
       <span>{t("waiting", { count: queue.waiting })}</span>
+      {queue.booked === 0 ? null : <span>{t("booked", { count: queue.booked })}</span>}
+      {queue.left === null ? null : <span>{t("left", { count: queue.left })}</span>}
       {range === null ? null : <span>{t("wait", { range })}</span>}
+      {queue.longerThanUsual ? <span className="choice-longer">{t("longer")}</span> : null}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useLanguage } from "../../pages-shared/speech.tsx";
 import { useJoinWords } from "./catalogue.ts";
-import { isPhone } from "./is-phone.ts";
+import { isPhone } from "../is-phone.ts";
 import type { JoinView, QueueChoice } from "./join-view.ts";
 import type { JoinRequest } from "./use-join.ts";
 

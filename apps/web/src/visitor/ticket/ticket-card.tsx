@@ -20,6 +20,11 @@ export function TicketCard({ answer, now }: { readonly answer: TicketAnswer; rea
         {now.queueName}
       </p>
       {service === "" ? null : <p className="quiet">{service}</p>}
+      {now.bookedTime === null ? null : (
+        <p className="ticket-booked" data-testid="booked">
+          {t("booked", { time: now.bookedTime })}
+        </p>
+      )}
       {moved ? (
         <p className="notice" role="status" data-testid="moved">
           {t("moved", { queue: now.queueName })}

@@ -12,7 +12,7 @@ const answer: TicketAnswer = {
   native_status: "waiting",
   position: 3,
   ahead: 2,
-  wait: { p50: 12, p90: 20 },
+  wait: { p10: 0, p50: 12, p90: 20 },
   counter: null,
   calls: 0,
   called_at: null,
@@ -33,7 +33,7 @@ function room(
 ): LiveView {
   const queues: Record<string, PublicQueue> = {};
   for (const [name, line] of Object.entries(lines)) {
-    const waits = line.map((_, index) => [5 * index, 9 * index] as const);
+    const waits = line.map((_, index) => [5 * index, 9 * index, 3 * index] as const);
     queues[name] = {
       id: name,
       name,
@@ -43,7 +43,9 @@ function room(
       capacity: null,
       service_ids: [],
       waits,
+      longer_than_usual: false,
       line,
+      appointments: {},
     };
   }
   const hours = {
@@ -87,12 +89,21 @@ describe("ticketNow", () => {
   it("takes place and wait from the newer of the two", () => {
     expect(ticketNow(answer, room(9, { Consultations: ["A003"] }))).toMatchObject({
       place: 3,
-      wait: [12, 20],
+      wait: [12, 20, 0],
     });
     expect(ticketNow(answer, room(11, { Consultations: ["A002", "A003"] }))).toMatchObject({
       place: 2,
-      wait: [5, 9],
+      wait: [5, 9, 3],
     });
+  });
+  it("tells the booked time by the shop's clock, in the line and when called", () => {
+    const live = room(11, { Consultations: ["A003"] });
+    const queue = live.view.queues["Consultations"];
+    if (queue === undefined) throw new Error("The room has the queue");
+    const appointments = { A003: "2026-11-22T14:30:00Z" };
+    const queues = { Consultations: { ...queue, appointments } };
+    expect(ticketNow(answer, live).bookedTime).toBeNull();
+    expect(ticketNow(answer, { ...live, view: { ...live.view, queues } }).bookedTime).toBe("14:30");
   });
   it("follows a transfer with its number", () => {
     const moved = room(11, { Consultations: [], Pharmacie: ["B001", "A003"] });

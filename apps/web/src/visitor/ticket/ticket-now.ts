@@ -1,4 +1,5 @@
 import type { PublicView } from "@callnext/protocol";
+import { formatTime } from "../../i18n/format-time.ts";
 import type { NativeStatus, TicketAnswer, WaitRange } from "../wire.ts";
 
 /** A ticket as its owner sees it at one moment. */
@@ -12,6 +13,8 @@ export interface TicketNow {
   readonly counter: string | null;
   readonly calls: number;
   readonly outcome: TicketAnswer["outcome"];
+  /** Came by appointment: its time by the shop's clock. Null where the room does not tell it. */
+  readonly bookedTime: string | null;
 }
 
 /** A public view at its seq. */
@@ -54,10 +57,11 @@ function fromAnswer(answer: TicketAnswer): TicketNow {
     queueName: answer.queue_name,
     status: answer.native_status,
     place: answer.native_status === "waiting" ? answer.position : null,
-    wait: answer.wait === null ? null : [answer.wait.p50, answer.wait.p90],
+    wait: answer.wait === null ? null : [answer.wait.p50, answer.wait.p90, answer.wait.p10],
     counter: answer.counter,
     calls: answer.calls,
     outcome: answer.outcome,
+    bookedTime: null,
   };
 }
 
@@ -74,6 +78,8 @@ function inLine(own: TicketNow, view: PublicView): TicketNow | null {
       wait: queue.waits[index] ?? null,
       counter: null,
       outcome: null,
+      // A view kept since an earlier release does not have them.
+      bookedTime: clockOf(queue.appointments?.[own.number], view),
     };
   }
   return null;
@@ -93,5 +99,10 @@ function inCalls(own: TicketNow, view: PublicView): TicketNow | null {
     wait: null,
     counter: call.counter,
     calls: call.calls,
+    bookedTime: clockOf(call.appointment_time, view),
   };
+}
+
+function clockOf(at: string | undefined, { shop }: PublicView): string | null {
+  return at === undefined ? null : formatTime(Date.parse(at), { timeZone: shop.self.time_zone });
 }

@@ -1,10 +1,12 @@
 import type { CallnextClient } from "@callnext/client";
 import { FreshnessNote } from "../../pages-shared/freshness-note.tsx";
 import type { Chime } from "../../pages-shared/sound/chime.ts";
+import { PushButton } from "../push/push-button.tsx";
 import { AlertButton } from "./alert-button.tsx";
 import { CalledScreen } from "./called-screen.tsx";
 import { useTicketWords } from "./catalogue.ts";
 import { ForgetButton } from "./forget-button.tsx";
+import { LeaveBy } from "./leave-by.tsx";
 import { LeaveButton } from "./leave-button.tsx";
 import { PlaceLedger } from "./place-ledger.tsx";
 import { PresenceButton } from "./presence-button.tsx";
@@ -41,6 +43,10 @@ export function TicketView({ client, screen, ticketKey, chime, refetch }: Props)
   const refusal = <RefusalNote actions={actions} />;
   const leaving = actions.busy === "leave";
   const leave = waits && mine ? <LeaveButton busy={leaving} onLeave={() => void actions.leave()} /> : null;
+  const pushSubject = {
+    path: `/public/tenants/${encodeURIComponent(answer.tenant_slug)}/tickets/${encodeURIComponent(answer.ticket_id)}/`,
+    headers: ticketKey === null ? {} : { "x-ticket-key": ticketKey },
+  };
   const marks = {
     "data-status": now.status,
     "data-number": now.number,
@@ -66,7 +72,9 @@ export function TicketView({ client, screen, ticketKey, chime, refetch }: Props)
       {note}
       {presence}
       {waits ? <AlertButton chime={chime} /> : null}
+      {waits && mine ? <PushButton client={client} subject={pushSubject} about="ticket" /> : null}
       {refusal}
+      {now.status === "waiting" && now.wait !== null ? <LeaveBy wait={now.wait} /> : null}
       {now.status === "waiting" ? <PlaceLedger client={client} answer={answer} now={now} /> : null}
       {leave}
       {mine && ENDED.indexOf(now.status) >= 0 ? (

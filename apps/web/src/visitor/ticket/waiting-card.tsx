@@ -1,3 +1,4 @@
+import { useShownRange } from "@callnext/react";
 import { ordinal } from "../../pages-shared/i18n/ordinal.ts";
 import { waitRangeText } from "../../pages-shared/i18n/wait-range.ts";
 import { useLanguage, useShared } from "../../pages-shared/speech.tsx";
@@ -9,7 +10,7 @@ export function WaitingCard({ now }: { readonly now: TicketNow }) {
   const t = useTicketWords();
   const shared = useShared();
   const { language } = useLanguage();
-  const range = waitRangeText(shared, now.wait);
+  const range = waitRangeText(shared, useShownRange(now.wait));
   const ahead = now.place === null ? null : now.place - 1;
   return (
     <dl className="figures" aria-live="polite">

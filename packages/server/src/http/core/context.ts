@@ -5,7 +5,10 @@ import type { DeskViews } from "../../audit/desk-views.ts";
 import type { Config } from "../../config/config.ts";
 import type { Metrics } from "../../metrics/create-metrics.ts";
 import type { Devices } from "../../devices/open-devices.ts";
+import type { CalendarFeeds } from "../../booking/calendar-feeds.ts";
 import type { Mailer } from "../../mail/mailer.ts";
+import type { Messages } from "../../messages/messages.ts";
+import type { Messaging } from "../../messages/open-messages.ts";
 import type { Accounts } from "../../people/accounts.ts";
 import type { Directory } from "../../people/directory.ts";
 import type { Factors } from "../../people/factors/factors.ts";
@@ -22,12 +25,13 @@ import type { Sessions } from "../../people/sessions.ts";
 import type { TryCounter } from "../../people/try-counter.ts";
 import type { Setup } from "../../people/setup.ts";
 import type { SignInRules } from "../../people/sign-in-rules.ts";
-import type { TicketKeys } from "../../people/ticket-keys.ts";
+import type { AppointmentKeys, TicketKeys, WaitingKeys } from "../../people/ticket-keys.ts";
 import type { Revoked } from "../../revocation/revoked.ts";
 import type { DayStarts } from "../../records/day-starts.ts";
 import type { ShopRuntime } from "../../shops/shop-runtime.ts";
 import type { Boards } from "../../stream/boards/boards.ts";
 import type { OutboundRules } from "../../outbound/guarded-post.ts";
+import type { WaitingBook } from "../../waiting-list/waiting-book.ts";
 import type { WebhookBook } from "../../webhooks/webhook-book.ts";
 import type { Database } from "../../storage/schema.ts";
 import type { RunningDemo } from "../../demo/running-demo.ts";
@@ -57,12 +61,20 @@ export interface Context {
   readonly loginGuard: LoginGuard;
   readonly operating: Operating;
   readonly mailer: Mailer;
+  /** To visitors. */
+  readonly messages: Messages;
+  /** What organisations choose for their messages. */
+  readonly messaging: Messaging;
   readonly webhooks: WebhookBook;
   /** What requests to addresses that somebody typed may reach. */
   readonly outbound: OutboundRules;
   /** The server's signing keys: ask it anew each time, they change. */
   readonly keys: KeyRing;
   readonly ticketKeys: TicketKeys;
+  readonly appointmentKeys: AppointmentKeys;
+  readonly waitingKeys: WaitingKeys;
+  readonly waitingBook: WaitingBook;
+  readonly calendarFeeds: CalendarFeeds;
   /** A keyed hash by which a repeated request is known. */
   readonly fingerprint: (text: string) => string;
   readonly keyedOnce: KeyedOnce;

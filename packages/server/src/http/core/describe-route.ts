@@ -33,13 +33,16 @@ export const NoContent = z.null().meta({ description: "Nothing to say" });
 export const TAGS = {
   people: "People",
   desk: "At the desk",
+  appointments: "Appointments",
   visitors: "Visitors and boards",
   devices: "Devices",
   settings: "Administration",
   live: "Live state",
   keys: "API keys",
   webhooks: "Webhooks",
+  messages: "Messages",
   operator: "Operating the server",
   privacy: "Audit and privacy",
+  pages: "Pages of the first document",
   server: "The server",
 } as const;

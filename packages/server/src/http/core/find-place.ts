@@ -1,3 +1,4 @@
+import type { AppointmentId } from "@callnext/core";
 import type { ProblemCode } from "@callnext/protocol";
 import type { FastifyRequest } from "fastify";
 import type { Place, PlacedKind } from "../../people/directory.ts";
@@ -13,6 +14,8 @@ const UNKNOWN: Readonly<Record<PlacedKind, ProblemCode>> = {
   counter: "counter-not-found",
   display: "display-not-found",
   ticket: "ticket-not-found",
+  provider: "provider-not-found",
+  waiting: "waiting-not-found",
 };
 
 /** The shop that holds this thing; what belongs to another tenant, or out of reach, is as unknown as what never was. */
@@ -37,6 +40,17 @@ export async function publicPlace(
   const place = await context.directory.placeOf(kind, id);
   if (place?.tenantSlug !== tenantSlug) throw new ProblemError(UNKNOWN[kind]);
   requireInForce(await snapshotOf(context, place.shopId));
+  return place;
+}
+
+/** The same of an appointment. */
+export async function staffAppointment(
+  request: FastifyRequest,
+  context: Context,
+  id: AppointmentId,
+): Promise<Place> {
+  const place = await context.directory.appointmentIn(tenantOf(request), id);
+  if (!isWithinReach(request, place)) throw new ProblemError("appointment-not-found");
   return place;
 }
 

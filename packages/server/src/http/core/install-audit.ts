@@ -8,6 +8,7 @@ import { isNoted, noteAudit } from "./note-audit.ts";
 /** What is done at the desk stands in the shop's own log, with who did it. */
 const IN_THE_SHOPS_LOG: ReadonlySet<TenantAction> = new Set([
   "serve-visitors",
+  "book-appointments",
   "set-queue-status",
   "refresh-display",
   "run-simulation",
@@ -23,6 +24,13 @@ const TOLD: ReadonlySet<string> = new Set([
   "new_counters_by_label",
 ]);
 const MOST_FIELDS = 40;
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** False where a body is sent only to ask something. */
+    changes?: false;
+  }
+}
 
 /**
  * Every change under `/tenants/:slug` is in the audit log, by what its route declares: nothing is left out because
@@ -51,6 +59,7 @@ export function installAudit(app: App, context: Context): void {
 
 export function isAudited(route: Pick<RouteOptions, "method" | "config">): boolean {
   const authorisation = route.config?.authorisation;
+  if (route.config?.changes === false) return false;
   if (authorisation?.kind !== "action" || IN_THE_SHOPS_LOG.has(authorisation.action)) return false;
   return [route.method].flat().some((method) => method !== "GET" && method !== "HEAD");
 }
@@ -83,11 +92,20 @@ function idIn(kind: string, answer: unknown): unknown {
 }
 
 async function shopOf(request: FastifyRequest, { directory }: Context): Promise<number | null> {
-  const { shopId, queueId, displayId, counterId } = request.params as Readonly<Record<string, unknown>>;
+  const { shopId, queueId, displayId, counterId, providerId } = request.params as Readonly<
+    Record<string, unknown>
+  >;
   if (typeof shopId === "number") return shopId;
-  for (const [kind, id] of Object.entries({ queue: queueId, display: displayId, counter: counterId })) {
+  for (const [kind, id] of Object.entries({
+    queue: queueId,
+    display: displayId,
+    counter: counterId,
+    provider: providerId,
+  })) {
     if (typeof id === "string")
-      return (await directory.placeOf(kind as "queue" | "display" | "counter", id))?.shopId ?? null;
+      return (
+        (await directory.placeOf(kind as "queue" | "display" | "counter" | "provider", id))?.shopId ?? null
+      );
   }
   return null;
 }

@@ -36,6 +36,16 @@ export function limitCaller(request: FastifyRequest, caller: Caller): void {
   refuseFor(request.server.limits?.caller(caller) ?? 0);
 }
 
+/** Limits the slots that visitors of one address take. */
+export function limitBooking(request: FastifyRequest): void {
+  refuseFor(request.server.limits?.booking(request.ip) ?? 0);
+}
+
+/** Limits how often one address looks for free times. */
+export function limitSearch(request: FastifyRequest): void {
+  refuseFor(request.server.limits?.search(request.ip) ?? 0);
+}
+
 function refuseFor(seconds: number): void {
   if (seconds > 0)
     throw new ProblemError("too-many-requests", { retry_after: seconds }, { "retry-after": String(seconds) });

@@ -7,14 +7,14 @@ export const addressed = z
   .transform((text) => text.replaceAll("\0", "\uFFFD"));
 
 /** Text that is no number names no shop; 0 never does either. */
-const number = z
+export const rowNumber = z
   .string()
   .max(200)
   .transform((text) => (/^[1-9]\d{0,9}$/.test(text) ? Number(text) : 0))
   .meta({ description: "An integer" });
 
 export const Tenant = z.object({ slug: addressed });
-export const TenantShop = Tenant.extend({ shopId: number });
+export const TenantShop = Tenant.extend({ shopId: rowNumber });
 export const TenantQueue = Tenant.extend({ queueId: addressed });
 export const TenantTicket = Tenant.extend({ ticketId: addressed });
 export const TenantCounter = Tenant.extend({ counterId: addressed });
@@ -22,8 +22,13 @@ export const TenantInvitation = Tenant.extend({ invitationId: addressed });
 export const TenantKey = Tenant.extend({ keyId: addressed });
 export const TenantWebhook = Tenant.extend({ webhookId: addressed });
 export const TenantDevice = Tenant.extend({ deviceId: addressed });
+export const TenantAppointment = Tenant.extend({ appointmentId: rowNumber });
+export const TenantWaiting = Tenant.extend({ waitingId: addressed });
+export const TenantProvider = Tenant.extend({ providerId: addressed });
+export const TenantCalendarFeed = TenantShop.extend({ feedId: addressed });
+export const PublicShop = z.object({ shopSlug: addressed });
 export const TenantDisplay = Tenant.extend({ displayId: addressed });
-export const TenantService = TenantShop.extend({ serviceId: number });
+export const TenantService = TenantShop.extend({ serviceId: rowNumber });
 export const OwnSessionId = z.object({ sessionId: addressed });
-export const OwnPasskey = z.object({ passkeyId: number });
-export const TenantStaff = Tenant.extend({ staffId: number });
+export const OwnPasskey = z.object({ passkeyId: rowNumber });
+export const TenantStaff = Tenant.extend({ staffId: rowNumber });

@@ -1,4 +1,4 @@
-import type { ProblemCode } from "@callnext/protocol";
+import { PROBLEMS, type ProblemCode } from "@callnext/protocol";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { classifyFailure } from "../../shops/database-failure.ts";
@@ -19,12 +19,9 @@ const FASTIFY_CODES: Readonly<Record<string, ProblemCode>> = {
 
 /** The one boundary where a failure becomes an error body. Nothing of an unexpected one leaves the server. */
 export function sendProblem(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const { code, more, headers } = describe(error);
-  if (code === "internal")
-    request.log.error({ err: error, route: request.routeOptions.url }, "a request failed unexpectedly");
+  const { code, more, headers } = describeError(error, request);
   const body = problemBody(code, more);
   void reply.code(body.status).headers(headers);
-  if (body.status === 503) void reply.header("retry-after", RETRY_SECONDS);
   return reply
     .header("cache-control", "no-store")
     .type("application/problem+json")
@@ -35,6 +32,16 @@ interface Described {
   readonly code: ProblemCode;
   readonly more: Readonly<Record<string, unknown>>;
   readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What a failure is to be called outside. An unexpected one is written down here. */
+export function describeError(error: FastifyError, request: FastifyRequest): Described {
+  const described = describe(error);
+  const { code, headers } = described;
+  if (code === "internal")
+    request.log.error({ err: error, route: request.routeOptions.url }, "a request failed unexpectedly");
+  const again = PROBLEMS[code].status === 503 ? { "retry-after": RETRY_SECONDS } : {};
+  return { ...described, headers: { ...headers, ...again } };
 }
 
 function describe(error: FastifyError): Described {

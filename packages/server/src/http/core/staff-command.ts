@@ -2,7 +2,7 @@ import type { Amendment } from "../../shops/amendment.ts";
 import type { Command } from "@callnext/core";
 import type { FastifyRequest } from "fastify";
 import { type Done, runCommand } from "../../commands/run-command.ts";
-import type { Person } from "../../shops/shop-runtime.ts";
+import type { Submission } from "../../shops/shop-runtime.ts";
 import { actingFor } from "./acting.ts";
 import type { Context } from "./context.ts";
 import { idempotencyClaim } from "./idempotency.ts";
@@ -13,7 +13,7 @@ export async function staffCommand(
   context: Context,
   shopId: number,
   command: Command | Amendment,
-  more: { readonly person?: Person; readonly ref?: string } = {},
+  more: { readonly person?: NonNullable<Submission["person"]>; readonly ref?: string } = {},
 ): Promise<Done> {
   const { by, claimant } = actingFor(request);
   const idempotency = idempotencyClaim(request, context, claimant);

@@ -58,7 +58,7 @@ async function writes(): Promise<readonly Operation[]> {
 
 /**
  * What a stranger may do from anywhere, so that a cookie adds nothing to it; and what needs the visitor's own cookie,
- * which the last test brings.
+ * which the last tests bring.
  */
 const FOR_STRANGERS = new Set<string>([
   "signup",
@@ -68,6 +68,29 @@ const FOR_STRANGERS = new Set<string>([
   "confirmPresence",
   "leave",
   "forgetMe",
+  "holdSlot",
+  "releaseSlot",
+  "book",
+  "moveOwnAppointment",
+  "cancelOwnAppointment",
+  "sayOnMyWay",
+  "sayLate",
+  "checkInOwnAppointment",
+  "forgetBooker",
+  "subscribeToAppointment",
+  "unsubscribeFromAppointment",
+  "subscribeToTicket",
+  "unsubscribeFromTicket",
+  "joinWaitingList",
+  "leaveWaitingList",
+  "declineOffer",
+  "acceptOffer",
+  "pageJoin",
+  "pageLeave",
+  "pagePhoneCode",
+  "pageBook",
+  "pageMoveAppointment",
+  "pageCancelAppointment",
 ]);
 
 const PAGES: readonly Record<string, string>[] = [
@@ -129,5 +152,36 @@ describe("security: no route that changes something takes a cookie from a page o
     }
     const own2 = { cookie: own, origin: PUBLIC_URL };
     expect((await anyone("DELETE", ticket, undefined, { headers: own2 })).status).toBeLessThan(300);
+  });
+
+  test("nor that of one appointment", async () => {
+    const anyone = apiOf(server);
+    const salon = "/public/shops/salon-teranga/booking";
+    const { body: page } = await anyone("GET", `${salon}/`);
+    const { body: free } = await anyone("GET", `${salon}/slots/?service_id=${page.services[0].id}&days=3`);
+    const booked = await anyone("POST", `${salon}/appointments/`, {
+      full_name: "Awa",
+      phone_number: "+221771234567",
+      service_id: page.services[0].id,
+      appointment_time: free.days[2].slots[0].start,
+    });
+    const own = (booked.headers.get("set-cookie") ?? "").split(";", 1)[0] ?? "";
+    expect(own).toContain("callnext_appointment_");
+    const path = `/public/appointments/${booked.body.appointment.id}/`;
+    const tried = [
+      ["PUT", path, { appointment_time: free.days[2].slots[8].start }],
+      ["POST", `${path}on-my-way/`, {}],
+      ["POST", `${path}late/`, { minutes: 5 }],
+      ["POST", `${path}check-in/`, {}],
+      ["DELETE", `${path}person`, undefined],
+      ["DELETE", path, undefined],
+    ] as const;
+    for (const from of PAGES)
+      for (const [method, at, body] of tried) {
+        const answer = await anyone(method, at, body, { headers: { cookie: own, ...from } });
+        expect([method, at, from, answer.status]).toEqual([method, at, from, 404]);
+      }
+    const here = { cookie: own, origin: PUBLIC_URL };
+    expect((await anyone("DELETE", path, undefined, { headers: here })).status).toBe(200);
   });
 });

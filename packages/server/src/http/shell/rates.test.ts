@@ -10,6 +10,16 @@ const RATES = {
   perKey: { burst: 10, perSecond: 1 },
   perDevice: PLENTY,
   perTenant: { burst: 60, perSecond: 1 },
+  perBookingAddress: { burst: 3, perSecond: 1 },
+  perSearchingAddress: { burst: 5, perSecond: 1 },
+};
+
+/** Of a service that is not there: what is limited is the asking. */
+const WISH = {
+  service_id: 999_999,
+  appointment_time: "2030-01-01T10:00:00Z",
+  full_name: "Awa Ndiaye",
+  phone_number: "+221771234567",
 };
 
 /** How many of these were answered before the first refusal, and what that was. */
@@ -100,6 +110,36 @@ describe("security: rates", () => {
     expectToldWhen(refused.answer);
     const others = await anyone("GET", "/public/tenants/clinique-madeleine/queues/", undefined, elsewhere());
     expect(others.status).toBe(200);
+  });
+
+  test("one address takes only so many slots, by holding or by booking, and searches so often", async () => {
+    now += 60_000;
+    const salon = "/public/shops/salon-teranga/booking";
+    const booker = from("203.0.113.9");
+    const refused = await untilRefused((turn) =>
+      anyone("POST", `${salon}/${turn % 2 === 0 ? "holds" : "appointments"}/`, WISH, booker),
+    );
+    expect(refused.after).toBe(3);
+    expectToldWhen(refused.answer);
+    const searched = await untilRefused(() =>
+      anyone("GET", `${salon}/slots/?service_id=1`, undefined, booker),
+    );
+    expect(searched.after).toBe(5);
+    expect((await anyone("GET", `${salon}/`, undefined, booker)).status).toBe(200);
+    expect((await anyone("POST", `${salon}/holds/`, WISH, elsewhere())).status).toBe(404);
+  });
+
+  test("one address takes no more slots by the first document's pages, and asks no more often by moving", async () => {
+    now += 60_000;
+    const booked = await untilRefused(() =>
+      anyone("POST", "//appointments", { ...WISH, shop_id: 2 }, from("203.0.113.10")),
+    );
+    expect(booked.after).toBe(3);
+    expect(booked.answer.body.detail).toMatch(/./);
+    const booker = from("203.0.113.11");
+    const moved = await untilRefused(() => anyone("PUT", "/public/appointments/1/", WISH, booker));
+    expect(moved.after).toBe(3);
+    expectToldWhen(moved.answer);
   });
 
   test("X-Forwarded-For is read from behind: what the client itself wrote there changes nothing", async () => {

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { createLog } from "../../log/create-log.ts";
-import { ADMIN, AGENT, type Api, apiOf, clinicOf, signIn } from "../../testing/api.ts";
+import type { SlotsAnswer } from "@callnext/protocol";
+import { ADMIN, AGENT, type Answer, type Api, apiOf, clinicOf, signIn } from "../../testing/api.ts";
 import { startTestApp, TEST_PASSWORD } from "../../testing/start-test-app.ts";
 import { connect, tryConnect } from "../../ws/testing/test-client.ts";
 
-const OPENS_DOORS = /^(?:access_token|token|ticket|secret|key|code|link|url|ticket_url)$/;
+const OPENS_DOORS =
+  /^(?:access_token|token|ticket|secret|key|code|link|url|ticket_url|appointment_url|appointment_key)$/;
 
 /** Every text in an answer by which somebody could get in somewhere. */
 function secretsIn(value: unknown, name = ""): readonly string[] {
@@ -17,7 +19,19 @@ function secretsIn(value: unknown, name = ""): readonly string[] {
 /** The same, and what of a link or a cookie is the secret in it. */
 function partsOf(secret: string): readonly string[] {
   const parts = secret.split(/[#?=&;/\s]+/).filter((part) => part.length >= 16);
-  return [secret, ...parts].filter((part) => !/^(?:https?:|callnext_|localhost)/.test(part));
+  return [secret, ...parts].filter(
+    (part) => !/^(?:https?:|callnext_|localhost|appointments\.ics$)/.test(part),
+  );
+}
+
+/** A time that is free at the clinic, and what it is free for. */
+async function bookingOf(anyone: (...asked: Parameters<Api>) => Promise<Answer>) {
+  const path = "/public/shops/clinique-madeleine-plateau/booking";
+  const { body: page } = await anyone("GET", `${path}/`);
+  const { id } = page.services.at(-1);
+  const { body } = await anyone("GET", `${path}/slots/?service_id=${id}`);
+  const [first] = (body as SlotsAnswer).days.flatMap(({ slots }) => slots);
+  return { path, service_id: id as number, start: first?.start };
 }
 
 test("security: nothing that opens a door, and nobody's name, gets into the log, whatever happens", async () => {
@@ -101,6 +115,23 @@ test("security: nothing that opens a door, and nobody's name, gets into the log,
   });
   await agent("GET", `${clinic.tenant}/shops/${clinic.shopId}/state?secret=${note("canary-query")}`);
   await anyone("GET", `/public/tickets/${randomUUID()}?key=${note("canary-link-key-00000")}`);
+  const { service_id: serviceId, ...calendar } = await bookingOf(anyone);
+  const booked = await anyone("POST", `${calendar.path}/appointments/`, {
+    full_name: note("Canary Booker"),
+    phone_number: note("+221770008888"),
+    email: note("canary@booker.example"),
+    notes: note("canary wish"),
+    service_id: serviceId,
+    appointment_time: calendar.start,
+  });
+  expect(booked.status).toBe(201);
+  const own = `/public/appointments/${booked.body.appointment.id}/`;
+  await anyone("GET", own, undefined, { headers: { "x-appointment-key": booked.body.appointment_key } });
+  await anyone("GET", own, undefined, { headers: { "x-appointment-key": note("canary-appointment-key") } });
+  const feeds = `${clinic.tenant}/shops/${clinic.shopId}/calendar-feeds`;
+  const feed = await agent("POST", feeds, { name: "phone" });
+  expect((await anyone("GET", `/${new URL(feed.body.url).pathname}`)).status).toBe(200);
+  await anyone("GET", `/public/calendars/${note("canary-calendar-token")}/appointments.ics`);
   await agent("POST", "/auth/logout");
 
   // What a careless line would say.

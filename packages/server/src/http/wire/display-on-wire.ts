@@ -12,6 +12,7 @@ export function displayOnWire(display: Display) {
     active: display.active,
     public: display.public,
     visitor_names: boardNames(display),
+    show_waits: display.showWaits ?? false,
     auto_refresh_seconds: display.autoRefreshSeconds,
     show_video: display.showVideo,
     video_url: display.videoUrl,

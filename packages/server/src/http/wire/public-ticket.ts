@@ -1,4 +1,11 @@
-import { estimateWait, isoTime, isoTimeOrNull, smartQueueStatus, type Ticket } from "@callnext/core";
+import {
+  isoTime,
+  isoTimeOrNull,
+  queueWaits,
+  smartQueueStatus,
+  type Ticket,
+  type WaitRange,
+} from "@callnext/core";
 import type { publicBodies } from "@callnext/protocol";
 import type { ShopSnapshot } from "../../shops/shop-runtime.ts";
 
@@ -24,7 +31,7 @@ export function publicTicket(
     shop_name: shop.name,
     tenant_slug: snapshot.tenant.slug,
     ahead: place.position === null ? null : place.position - 1,
-    wait: place.wait === null ? null : { p50: place.wait[0], p90: place.wait[1] },
+    wait: place.wait === null ? null : { p10: place.wait[2], p50: place.wait[0], p90: place.wait[1] },
     counter: counter?.label ?? null,
     calls: ticket.calls,
     outcome: ticket.outcome,
@@ -48,13 +55,13 @@ export function basics(ticket: Ticket, snapshot: ShopSnapshot, place: Place) {
     status: smartQueueStatus(ticket.status),
     position: place.position,
     eta_seconds: place.wait === null ? null : place.wait[0] * 60,
-    created_at: isoTime(ticket.joinedAt),
+    created_at: isoTime(ticket.issuedAt ?? ticket.joinedAt),
   };
 }
 
 export interface Place {
   readonly position: number | null;
-  readonly wait: readonly [p50: number, p90: number] | null;
+  readonly wait: WaitRange | null;
 }
 
 export function placeOf(ticket: Ticket, snapshot: ShopSnapshot): Place {
@@ -63,11 +70,12 @@ export function placeOf(ticket: Ticket, snapshot: ShopSnapshot): Place {
 }
 
 /** A place of the line with its wait in whole minutes, by what the snapshot's queue has measured. */
-export function placeAt(position: number | null, queueId: string, { state }: ShopSnapshot): Place {
-  if (position === null || !state.queues.has(queueId)) return { position, wait: null };
-  const { p50Seconds, p90Seconds } = estimateWait(state, queueId, position - 1);
-  const p50 = Math.round(p50Seconds / 60);
-  return { position, wait: [p50, Math.max(p50, Math.ceil(p90Seconds / 60))] };
+export function placeAt(position: number | null, queueId: string, snapshot: ShopSnapshot): Place {
+  const queue = snapshot.state.queues.get(queueId);
+  if (position === null || queue === undefined) return { position, wait: null };
+  const waits = queueWaits(snapshot, queue);
+  // A place given at a commit may lie behind the end of what is the line by now.
+  return { position, wait: waits[position - 1] ?? waits.at(-1) ?? null };
 }
 
 function serviceName(serviceId: number | undefined, { state }: ShopSnapshot): string | undefined {

@@ -25,7 +25,7 @@ export function ticketOnWire(
     agent_name: ticket.agentId === null ? null : (snapshot.staffNames.get(ticket.agentId) ?? null),
     service_id: ticket.serviceId,
     priority: ticket.priority,
-    created_at: isoTime(ticket.joinedAt),
+    created_at: isoTime(ticket.issuedAt ?? ticket.joinedAt),
     called_at: isoTimeOrNull(ticket.calledAt),
     started_at: isoTimeOrNull(ticket.startedAt),
     ended_at: isoTimeOrNull(ticket.endedAt),

@@ -1,22 +1,22 @@
+import type { StaffShop } from "@callnext/protocol";
 import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../ui/Button.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { QrCode } from "../../../ui/QrCode.tsx";
-import { useDesk } from "../desk-context.ts";
 import type { IssuedTicket } from "./issued-ticket.ts";
 import { TicketSlip } from "./TicketSlip.tsx";
 
 interface Props {
   readonly ticket: IssuedTicket;
-  readonly onAnother: () => void;
+  readonly shop: StaffShop;
+  readonly onAnother?: () => void;
   readonly onClose: () => void;
 }
 
 /** The number to tell, the code to scan, the slip to print. */
-export function TicketGiven({ ticket, onAnother, onClose }: Props) {
+export function TicketGiven({ ticket, shop, onAnother, onClose }: Props) {
   const { t } = useTranslation("console");
-  const { view } = useDesk();
   const address = new URL(ticket.ticket_url ?? `/ticket/${ticket.id}`, location.origin).href;
   return (
     <div className="flex flex-col items-center gap-3 text-center">
@@ -36,15 +36,17 @@ export function TicketGiven({ ticket, onAnother, onClose }: Props) {
           <Icon name="print" />
           {t("add.print")}
         </Button>
-        <Button onPress={onAnother}>
-          <Icon name="add" />
-          {t("add.another")}
-        </Button>
+        {onAnother !== undefined && (
+          <Button onPress={onAnother}>
+            <Icon name="add" />
+            {t("add.another")}
+          </Button>
+        )}
         <Button variant="primary" autoFocus onPress={onClose}>
           {t("action.done", { ns: "common" })}
         </Button>
       </div>
-      {createPortal(<TicketSlip ticket={ticket} address={address} shop={view.shop.self} />, document.body)}
+      {createPortal(<TicketSlip ticket={ticket} address={address} shop={shop} />, document.body)}
     </div>
   );
 }

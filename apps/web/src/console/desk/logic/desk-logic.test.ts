@@ -21,6 +21,10 @@ const ticket = (entry: number, more: Partial<StaffTicket> = {}): StaffTicket => 
   joined_by: "staff",
   full_name: null,
   phone: null,
+  appointment_id: null,
+  appointment_time: null,
+  wanted_staff_id: null,
+  wanted_name: null,
   placed_by_hand: false,
   present: false,
   counter: null,
@@ -42,11 +46,13 @@ const queue = (id: string, line: readonly number[]): StaffQueue => ({
   capacity: null,
   service_ids: [],
   waits: [],
+  longer_than_usual: false,
   policy: { kind: "fifo" },
   target_wait_minutes: 15,
   archived: false,
   line,
   line_seq: 1,
+  walk_ins_ahead: 1,
 });
 
 const view = (
@@ -77,6 +83,8 @@ const view = (
       new_counters_by_label: true,
       public_names: false,
       phone_alone: false,
+      publish_record: false,
+      special_days: [],
       service_day: "2026-11-22",
     },
   },

@@ -1,3 +1,5 @@
+import type { TopicState } from "@callnext/client";
+import type { AppointmentsView } from "@callnext/protocol";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,12 +9,18 @@ import { Icon } from "../../../ui/Icon.tsx";
 import { useMedia } from "../../../ui/use-media.ts";
 import { mayManage, roleIn } from "../../session/roles.ts";
 import { useUser } from "../../session/use-user.ts";
+import { TodaysBookings } from "../bookings/TodaysBookings.tsx";
 import { useDesk } from "../desk-context.ts";
 import { QueueColumn } from "./QueueColumn.tsx";
 import { QueueTabs } from "./QueueTabs.tsx";
 
+interface Props {
+  /** Shown beside the queues; null: elsewhere. */
+  readonly expected: TopicState<AppointmentsView> | null;
+}
+
 /** The queues this agent serves: beside each other where there is room, one at a time on a phone. */
-export function QueueBoard() {
+export function QueueBoard({ expected }: Props) {
   const { t } = useTranslation("console");
   const { tenant, shopId, served, openDialog } = useDesk();
   const user = useUser();
@@ -53,6 +61,7 @@ export function QueueBoard() {
         {shown.map((queueId) => (
           <QueueColumn key={queueId} queueId={queueId} digit={served.indexOf(queueId) + 1} />
         ))}
+        {expected !== null && <TodaysBookings topic={expected} />}
       </div>
     </section>
   );

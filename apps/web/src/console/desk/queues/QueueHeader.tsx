@@ -1,4 +1,5 @@
 import type { StaffQueue } from "@callnext/protocol";
+import { useShownRange } from "@callnext/react";
 import { useTranslation } from "react-i18next";
 import { Badge } from "../../../ui/Badge.tsx";
 import { QueueStatusMenu } from "./QueueStatusMenu.tsx";
@@ -13,7 +14,7 @@ interface Props {
 
 export function QueueHeader({ queue, waiting }: Props) {
   const { t } = useTranslation("console");
-  const range = queue.waits.at(-1);
+  const range = useShownRange(queue.waits.at(-1));
   const full = queue.capacity !== null && waiting >= queue.capacity;
   return (
     <header className="flex items-center gap-3 border-b border-line py-3 pr-2 pl-4">
@@ -29,7 +30,8 @@ export function QueueHeader({ queue, waiting }: Props) {
         </h3>
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-soft tabular-nums">
           <span className="font-semibold text-ink">{t("queue.waiting", { count: waiting })}</span>
-          {range !== undefined && <span title={t("queue.wait-hint")}>{rangeText(t, range)}</span>}
+          {range !== null && <span title={t("queue.wait-hint")}>{rangeText(t, range)}</span>}
+          {queue.longer_than_usual && <Badge tone="warn">{t("queue.longer")}</Badge>}
           {(queue.status !== "open" || full) && (
             <Badge tone={queue.status === "open" ? "bad" : TONES[queue.status]}>
               {queue.status === "open" ? t("queue.full") : t(`queue-status.${queue.status}`)}

@@ -6,7 +6,12 @@ import { membershipsSeeing } from "../../../people/memberships-seeing.ts";
 import type { ShopSnapshot } from "../../../shops/shop-runtime.ts";
 import { boardsPlace } from "../../../stream/boards/boards-place.ts";
 import { boardsView } from "../../../stream/boards/boards-view.ts";
-import { type Sight, sightOf, TOPIC_AUTHORISATION } from "../../../stream/topic-authorisation.ts";
+import {
+  namesVisitors,
+  type Sight,
+  sightOf,
+  TOPIC_AUTHORISATION,
+} from "../../../stream/topic-authorisation.ts";
 import { parseTopicName, project, type TopicAddress } from "../../../stream/topic-name.ts";
 import type { Projection } from "../../../stream/view-source.ts";
 import type { App } from "../../core/app-types.ts";
@@ -106,7 +111,7 @@ async function authorised(
       : sightOf(address, await membershipsSeeing(context.directory, memberships, place.shopId), place);
   if (place === undefined || sight === "nothing")
     throw new ProblemError(audience === "display" ? "display-unknown" : "topic-unknown");
-  if (audience === "staff" && caller !== null) await noteView(request, context, caller, place);
+  if (namesVisitors(address) && caller !== null) await noteView(request, context, caller, place);
   return { shopId: place.shopId, sight };
 }
 

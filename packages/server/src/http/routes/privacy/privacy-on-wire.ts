@@ -1,4 +1,7 @@
+import type { HeldAppointment } from "../../../privacy/appointments-search.ts";
 import type { HeldVisit } from "../../../privacy/people-search.ts";
+import type { HeldWaiting } from "../../../privacy/waiting-search.ts";
+import { isOpenEntry } from "../../../waiting-list/waiting-entry.ts";
 import type { PrivacyRun } from "../../../privacy/privacy-run.ts";
 
 export function runOnWire(run: PrivacyRun) {
@@ -24,5 +27,33 @@ export function visitOnWire(visit: HeldVisit) {
     status: visit.status,
     joined_at: visit.joinedAt.toISOString(),
     person: visit.held ? { full_name: visit.fullName, phone: visit.phone, email: visit.email } : null,
+  };
+}
+
+export function appointmentMatch(found: HeldAppointment) {
+  const { fullName, phone, email, notes } = found;
+  return {
+    appointment_id: found.id,
+    day: found.day,
+    shop_id: found.shopId,
+    shop_name: found.shopName,
+    status: found.status,
+    appointment_time: found.startsAt.toISOString(),
+    booked_at: found.bookedAt.toISOString(),
+    person: found.held ? { full_name: fullName, phone, email, notes } : null,
+  };
+}
+
+export function waitingMatch({ entry, shopName }: HeldWaiting) {
+  const { fullName, phone, email } = entry;
+  return {
+    waiting_id: entry.id,
+    shop_id: entry.shopId,
+    shop_name: shopName,
+    status: entry.status,
+    from: entry.from,
+    until: entry.until,
+    joined_at: new Date(entry.since).toISOString(),
+    person: isOpenEntry(entry) ? { full_name: fullName, phone, email } : null,
   };
 }

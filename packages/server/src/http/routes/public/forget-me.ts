@@ -26,8 +26,9 @@ export function forgetMe(app: App, context: Context): void {
       const ticketId = request.params.ticketId.toLowerCase();
       const { tenantId, shopId } = await publicPlace(context, request.params.slug, "ticket", ticketId);
       if (!holdsTicket(request, context, ticketId)) throw new ProblemError("not-your-ticket");
-      const erased = await erasePeople(context, tenantId, [ticketId]);
-      if (erased.length > 0)
+      const erased = await erasePeople(context, tenantId, { tickets: [ticketId] });
+      const count = erased.tickets.length + erased.appointments.length;
+      if (count > 0)
         await context.audit.note({
           tenantId,
           actor: { kind: "visitor", id: null },
@@ -36,7 +37,7 @@ export function forgetMe(app: App, context: Context): void {
           shopId,
           ip: request.ip,
         });
-      return { erased: erased.length };
+      return { erased: count };
     },
   });
 }

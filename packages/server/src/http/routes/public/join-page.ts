@@ -5,8 +5,11 @@ import type { App } from "../../core/app-types.ts";
 import type { Context } from "../../core/context.ts";
 import { answers, TAGS } from "../../core/describe-route.ts";
 import { requireInForce, snapshotOf } from "../../core/find-place.ts";
+import { publishedRecord } from "../../../waits/published-record.ts";
 import { addressed } from "../../core/params.ts";
 import { ProblemError } from "../../core/problem-error.ts";
+import { capacityAfterBookings } from "../../wire/capacity-after-bookings.ts";
+import { entity } from "../../wire/entity.ts";
 
 export function joinPage(app: App, context: Context): void {
   app.route({
@@ -28,26 +31,27 @@ export function joinPage(app: App, context: Context): void {
       requireInForce(snapshot);
       const view = publicView(snapshot);
       const { slug, name, locale } = snapshot.tenant;
-      const { openingHours, timeZone } = snapshot.state.shop;
-      const queues = Object.values(view.queues).filter(
-        ({ id }) => snapshot.state.queues.get(id)?.archived === false,
-      );
+      const { state } = snapshot;
+      const queues = [...state.queues.values()].filter(({ archived }) => !archived);
       return {
         tenant: { slug, name, locale },
         shop: {
           ...view.shop.self,
-          open_now: isOpenAt(openingHours, timeZone, context.now()),
+          open_now: isOpenAt(snapshot.state.shop, context.now()),
           phone_required: false,
+          booking_open: snapshot.state.shop.booking?.open === true,
         },
         queues: queues
           .toSorted((a, b) => a.rank - b.rank)
           .map((queue) => ({
-            ...queue,
-            services: queue.service_ids.flatMap((id) => view.services[id]?.name ?? []),
+            ...entity(view.queues, queue.id),
+            ...capacityAfterBookings(queue, state, context.now()),
+            services: queue.serviceIds.flatMap((id) => view.services[id]?.name ?? []),
           })),
         services: Object.values(view.services)
           .filter(({ archived }) => !archived)
           .map((service) => ({ ...service })),
+        record: state.shop.publishRecord === true ? await publishedRecord(context.db, place) : null,
       };
     },
   });

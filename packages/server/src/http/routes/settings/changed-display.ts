@@ -37,6 +37,7 @@ export function changedDisplay(display: Display, patch: z.output<typeof admin.Di
     active: patch.active ?? display.active,
     public: patch.public ?? display.public,
     visitorNames: patch.visitor_names ?? boardNames(display),
+    showWaits: patch.show_waits ?? display.showWaits ?? false,
     autoRefreshSeconds: patch.auto_refresh_seconds ?? display.autoRefreshSeconds,
     showVideo: patch.show_video ?? display.showVideo,
     videoUrl: orAsItWas(patch.video_url, display.videoUrl),

@@ -133,12 +133,10 @@ function amended(queueId: string, edit: (queue: QueueConfig) => QueueConfig): Am
   return {
     type: "configure-queue",
     amend: ({ queues: all }) => {
-      const { id, name, prefix, policy, capacity, serviceIds, targetWaitMinutes, archived, rank } = known(
-        all,
-        queueId,
-      );
+      const found = known(all, queueId);
+      const { id, name, prefix, policy, capacity, serviceIds, targetWaitMinutes, archived, rank } = found;
       const queue = { id, name, prefix, policy, capacity, serviceIds, targetWaitMinutes, archived, rank };
-      return { type: "configure-queue", queue: edit(queue) };
+      return { type: "configure-queue", queue: edit({ ...queue, ...walkInsAhead(found.walkInsAhead) }) };
     },
   };
 }
@@ -153,5 +151,11 @@ function changed(queue: QueueConfig, patch: z.output<typeof admin.QueuePatch>): 
     serviceIds: patch.service_ids ?? queue.serviceIds,
     targetWaitMinutes: patch.target_wait_minutes ?? queue.targetWaitMinutes,
     rank: patch.rank ?? queue.rank,
+    ...walkInsAhead(patch.walk_ins_ahead),
   };
+}
+
+/** Not said is another thing than null. */
+function walkInsAhead(value: number | null | undefined): Pick<QueueConfig, "walkInsAhead"> {
+  return value === undefined ? {} : { walkInsAhead: value };
 }

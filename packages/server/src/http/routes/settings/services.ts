@@ -1,5 +1,6 @@
-import { type Service, staffView } from "@callnext/core";
+import type { Service } from "@callnext/core";
 import { admin } from "@callnext/protocol";
+import type { z } from "zod";
 import type { Done } from "../../../commands/run-command.ts";
 import type { Amendment } from "../../../shops/amendment.ts";
 import { nextServiceId } from "../../../storage/next-service-id.ts";
@@ -10,7 +11,7 @@ import { snapshotOf, staffShop } from "../../core/find-place.ts";
 import { TenantService, TenantShop } from "../../core/params.ts";
 import { ProblemError } from "../../core/problem-error.ts";
 import { staffCommand } from "../../core/staff-command.ts";
-import { entity } from "../../wire/entity.ts";
+import { serviceSettings } from "../../wire/service-settings.ts";
 import { known } from "./known.ts";
 
 export function services(app: App, context: Context): void {
@@ -35,7 +36,7 @@ function list(app: App, context: Context): void {
     async handler(request) {
       const { shopId } = await staffShop(request, context, request.params.shopId);
       const snapshot = await snapshotOf(context, shopId);
-      const found = Object.values(staffView(snapshot).services).map((service) => ({ ...service }));
+      const found = [...snapshot.state.services.values()].map(serviceSettings);
       return { services: found, seq: snapshot.state.seq, epoch: snapshot.epoch };
     },
   });
@@ -60,7 +61,7 @@ function create(app: App, context: Context): void {
       const id = await nextServiceId(context.db);
       const command = {
         type: "configure-service",
-        service: { id, name, durationMinutes, archived: false },
+        service: changed({ id, name, durationMinutes, archived: false }, request.body),
       } as const;
       const done = await staffCommand(request, context, shopId, command, { ref: String(id) });
       return reply.code(201).send(serviceAnswer(done, Number(done.answer.ref ?? id)));
@@ -84,13 +85,9 @@ function change(app: App, context: Context): void {
     async handler(request) {
       const { shopId } = await staffShop(request, context, request.params.shopId);
       const { serviceId } = request.params;
-      const { name, duration_minutes: durationMinutes } = request.body;
+      const { body } = request;
       await requireService(context, shopId, serviceId);
-      const command = amended(serviceId, (service) => ({
-        ...service,
-        name: name ?? service.name,
-        durationMinutes: durationMinutes ?? service.durationMinutes,
-      }));
+      const command = amended(serviceId, (service) => changed(service, body));
       return serviceAnswer(await staffCommand(request, context, shopId, command), serviceId);
     },
   });
@@ -118,6 +115,19 @@ function archive(app: App, context: Context): void {
   });
 }
 
+/** The service with what a request names. */
+function changed(service: Service, patch: z.output<typeof admin.ServicePatch>): Service {
+  const before = serviceSettings(service);
+  return {
+    ...service,
+    name: patch.name ?? service.name,
+    durationMinutes: patch.duration_minutes ?? service.durationMinutes,
+    bufferBeforeMinutes: patch.buffer_before_minutes ?? before.buffer_before_minutes,
+    bufferAfterMinutes: patch.buffer_after_minutes ?? before.buffer_after_minutes,
+    bookable: patch.bookable ?? before.bookable,
+  };
+}
+
 async function requireService(context: Context, shopId: number, serviceId: number): Promise<void> {
   if (!(await snapshotOf(context, shopId)).state.services.has(serviceId))
     throw new ProblemError("service-not-found");
@@ -131,9 +141,6 @@ function amended(serviceId: number, edit: (service: Service) => Service): Amendm
 }
 
 function serviceAnswer({ answer, snapshot }: Done, serviceId: number) {
-  return {
-    service: { ...entity(staffView(snapshot).services, serviceId) },
-    seq: answer.seq,
-    epoch: answer.epoch,
-  };
+  const service = serviceSettings(known(snapshot.state.services, serviceId));
+  return { service, seq: answer.seq, epoch: answer.epoch };
 }

@@ -1,4 +1,4 @@
-import { type Shop, staffView } from "@callnext/core";
+import type { Shop } from "@callnext/core";
 import { admin } from "@callnext/protocol";
 import type { FastifyRequest } from "fastify";
 import type { z } from "zod";
@@ -15,6 +15,7 @@ import { Tenant, TenantShop } from "../../core/params.ts";
 import { ProblemError } from "../../core/problem-error.ts";
 import { slugOf } from "../../core/slug-of.ts";
 import { staffCommand } from "../../core/staff-command.ts";
+import { shopSettings } from "../../wire/shop-settings.ts";
 import { changedShop, newShop } from "./changed-shop.ts";
 
 /** How many numbered short names are tried before a name counts as taken. */
@@ -44,7 +45,7 @@ function list(app: App, context: Context): void {
         reaches(membership, id),
       );
       const snapshots = await Promise.all(ids.map((id) => snapshotOf(context, id)));
-      return { shops: snapshots.map((snapshot) => ({ ...staffView(snapshot).shop.self })) };
+      return { shops: snapshots.map(shopSettings) };
     },
   });
 }
@@ -70,7 +71,7 @@ function create(app: App, context: Context): void {
       );
       if (!once.ok) throw new ProblemError(once.code);
       const snapshot = await snapshotOf(context, Number(once.ref));
-      const shop = { ...staffView(snapshot).shop.self };
+      const shop = shopSettings(snapshot);
       return reply.code(201).send({ shop, seq: snapshot.state.seq, epoch: snapshot.epoch });
     },
   });
@@ -96,7 +97,7 @@ function change(app: App, context: Context): void {
         type: "configure-shop",
         amend: ({ shop }) => ({ type: "configure-shop", shop: changedShop(shop, body) }),
       });
-      return { shop: { ...staffView(snapshot).shop.self }, seq: answer.seq, epoch: answer.epoch };
+      return { shop: shopSettings(snapshot), seq: answer.seq, epoch: answer.epoch };
     },
   });
 }

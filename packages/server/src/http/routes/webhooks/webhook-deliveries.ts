@@ -52,6 +52,7 @@ export function webhookDeliveries(app: App, context: Context): void {
         seq: null,
         ticket: null,
         queue: null,
+        appointment: null,
         counter_id: null,
       };
       const delivery = await context.webhooks.tryOut(

@@ -5,7 +5,7 @@ interface Props {
   readonly onChange: (value: string) => void;
   readonly autoComplete: string;
   readonly maxLength: number;
-  readonly type?: "text" | "tel";
+  readonly type?: "text" | "tel" | "email";
   readonly hint?: string;
   /** What is wrong with the value, when it is time to say so. */
   readonly wrong: string | null;

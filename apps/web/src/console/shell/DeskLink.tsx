@@ -1,0 +1,24 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Icon } from "../../ui/Icon.tsx";
+import { PLACE_LINK_STYLE } from "./place-link-style.ts";
+
+interface Props {
+  readonly tenant: string;
+  readonly shopId: number;
+}
+
+/** From the calendar back to the queues. */
+export function DeskLink({ tenant, shopId }: Props) {
+  const { t } = useTranslation("console");
+  return (
+    <Link
+      to="/console/$tenant/$shopId"
+      params={{ tenant, shopId: String(shopId) }}
+      className={PLACE_LINK_STYLE}
+    >
+      <Icon name="call" />
+      <span className="max-md:sr-only">{t("calendar.to-desk")}</span>
+    </Link>
+  );
+}
