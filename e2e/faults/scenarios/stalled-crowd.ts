@@ -21,6 +21,7 @@ const SCREENS = 3;
 const MOST_MB = 60;
 const SLOWER_BY_PERCENT = 20;
 const STALE_WITHIN_MS = 8_000;
+const WARM_UP = 5_000;
 
 interface Phase {
   readonly from: number;
@@ -40,6 +41,8 @@ export async function stalledCrowd(size: Sizes["crowd"]): Promise<Report> {
     return (boards.every(({ seq }) => seq > 0) && screens.every(({ isFresh }) => isFresh)) || undefined;
   });
   await fillQueues(place, size.waiting);
+  // A program that has just started grows into any load; what the crowd costs shows afterwards.
+  await keepBusy(place, { ...size, events: WARM_UP });
   const alone = await keepBusy(place, size);
   await memory.look();
   const crowdCameAt = Date.now();

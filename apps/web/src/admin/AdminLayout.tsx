@@ -1,9 +1,10 @@
-import { getRouteApi, Link, Outlet } from "@tanstack/react-router";
+import { getRouteApi, Link, Outlet, useLocation } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { mayManage, membershipsOf } from "../console/session/roles.ts";
 import { useUser } from "../console/session/use-user.ts";
 import { TopBar } from "../console/shell/TopBar.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
+import { TabStrip } from "./shared/TabStrip.tsx";
 
 const route = getRouteApi("/signed-in/console/$tenant/admin");
 const TAB =
@@ -12,14 +13,16 @@ const TAB =
 export function AdminLayout() {
   const { t } = useTranslation("admin");
   const { tenant } = route.useParams();
+  const { pathname } = useLocation();
   const user = useUser();
   const membership = user === null ? undefined : membershipsOf(user).find((each) => each.slug === tenant);
   const allowed = mayManage(membership?.role ?? null);
   return (
     <>
       <TopBar tenant={tenant} shopName={membership?.name ?? tenant} />
-      <nav
-        aria-label={t("title")}
+      <TabStrip
+        label={t("title")}
+        place={pathname}
         className="flex gap-2 overflow-x-auto border-b border-line bg-surface px-3"
       >
         <Link to="/console/$tenant/admin/shops" params={{ tenant }} className={TAB}>
@@ -55,7 +58,7 @@ export function AdminLayout() {
         <Link to="/console" className={TAB} activeOptions={{ exact: true }}>
           {t("nav.desk")}
         </Link>
-      </nav>
+      </TabStrip>
       <main className="mx-auto flex w-full max-w-5xl grow flex-col gap-5 p-4 md:p-6">
         {allowed ? <Outlet /> : <EmptyState title={t("not-allowed")} text={t("not-allowed-text")} />}
       </main>

@@ -13,6 +13,7 @@ import { ProvidersSection } from "../providers/ProvidersSection.tsx";
 import { QueuesSection } from "../queues/QueuesSection.tsx";
 import { ForecastRecord } from "../records/ForecastRecord.tsx";
 import { RecordsSection } from "../records/RecordsSection.tsx";
+import { TabStrip } from "../shared/TabStrip.tsx";
 import { ServicesSection } from "../services/ServicesSection.tsx";
 import { ShopSettings } from "./ShopSettings.tsx";
 import { SHOP_TABS } from "./shop-tabs.ts";
@@ -45,7 +46,11 @@ export function ShopPage() {
           {t("shop.to-desk")}
         </Link>
       </div>
-      <nav aria-label={view.shop.self.name} className="-my-1 flex gap-1 overflow-x-auto p-1">
+      <TabStrip
+        label={view.shop.self.name}
+        place={tab ?? "settings"}
+        className="-my-1 flex gap-1 overflow-x-auto p-1"
+      >
         {SHOP_TABS.map((each) => (
           <Link
             key={each}
@@ -57,7 +62,7 @@ export function ShopPage() {
             {t(`tab.${each}`)}
           </Link>
         ))}
-      </nav>
+      </TabStrip>
       {tab === undefined && <ShopSettings key={shopId} {...part} />}
       {tab === "hours" && <HoursSection key={shopId} {...part} />}
       {tab === "queues" && <QueuesSection {...part} />}

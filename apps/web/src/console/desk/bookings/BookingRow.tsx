@@ -29,7 +29,7 @@ export function BookingRow({ booking, now }: Props) {
       >
         <span className="flex flex-wrap items-center gap-x-2">
           <span className="text-lg font-bold tabular-nums">{time}</span>
-          <span className="truncate text-base">{name}</span>
+          <span className="min-w-0 text-base break-words">{name}</span>
           {bookingLook(booking, now).key !== "scheduled" && <BookingBadge booking={booking} now={now} />}
         </span>
         <span className="block truncate text-sm text-ink-soft">
