@@ -1,6 +1,6 @@
 import { Staff } from "../actors/staff.ts";
 import { type DemoShop, demoClinic } from "../../support/api.ts";
-import { TestServer } from "../../support/server.ts";
+import { type ServerSettings, TestServer } from "../../support/server.ts";
 import type { Truth } from "../checkers/check-screen.ts";
 import { eventually } from "../../support/eventually.ts";
 import type { Screen } from "../actors/screen.ts";
@@ -17,8 +17,8 @@ export class Place implements AsyncDisposable {
     this.staff = staff;
   }
 
-  static async open(): Promise<Place> {
-    const server = await TestServer.start();
+  static async open(settings: ServerSettings = {}): Promise<Place> {
+    const server = await TestServer.start(settings);
     try {
       const shop = await demoClinic(server);
       return new Place(server, shop, await Staff.signIn(server, shop));
